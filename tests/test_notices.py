@@ -1,0 +1,104 @@
+"""Golden notices: each labelled text becomes exactly what a person read in it, field by field."""
+
+import hashlib
+from collections import Counter
+
+import pytest
+from _pytest.mark import ParameterSet
+
+from tests.golden import Golden, differences, duties, goldens, rows, squeeze
+from zerentu.loaders.notice import Notice
+
+GOLDENS = goldens()
+# Texts that the reader cannot read yet; each name must leave when it can (xfail is strict).
+PENDING = {"xuanwu-2023"}
+
+
+def each(*, pending_fails: bool) -> list[ParameterSet]:
+    """The golden notices as parameters, those not read yet marked to fail where asked."""
+    xfail = pytest.mark.xfail(reason="not read yet", strict=True)
+    return [
+        pytest.param(
+            golden, id=golden.name, marks=xfail if pending_fails and golden.name in PENDING else ()
+        )
+        for golden in GOLDENS
+    ]
+
+
+def test_there_are_golden_notices() -> None:
+    assert GOLDENS
+    assert {golden.name for golden in GOLDENS} >= PENDING
+
+
+@pytest.mark.parametrize("golden", each(pending_fails=True))
+def test_the_notice_is_read_as_labelled(golden: Golden) -> None:
+    from zerentu.loaders import parse  # noqa: PLC0415
+
+    read = list(parse(golden.source))
+    assert len(read) == len(golden.notices)
+    for labels, notice in zip(golden.notices, read, strict=True):
+        check_quotations(notice)
+        check_source(notice, golden)
+        mistakes = differences(labels, notice, golden.text)
+        assert not mistakes, "\n".join(["", *mistakes])
+
+
+def check_quotations(notice: Notice) -> None:
+    """Every span quotes its words, and a task's span begins with its label or its own words."""
+    text = notice.document.text
+    for duty in notice.responsibilities:
+        assert text[slice(*duty.mention.span)] == duty.mention.text
+    for target in notice.targets:
+        assert text[slice(*target.span)] == target.quote
+    for task in notice.tasks:
+        start = squeeze(text[slice(*task.span)])
+        assert start.startswith(squeeze(task.label if task.part == 1 else task.text[:4]))
+
+
+def check_source(notice: Notice, golden: Golden) -> None:
+    """The cleaned text holds printed characters only, in their order; the hash is the file's."""
+    document = notice.document
+    assert document.sha256 == hashlib.sha256(golden.source.read_bytes()).hexdigest()
+    assert document.read_by == "text"
+    printed = iter(golden.text)
+    assert all(letter in printed for letter in squeeze(document.text))
+    assert [task.order for task in notice.tasks] == list(range(1, len(notice.tasks) + 1))
+
+
+@pytest.mark.parametrize("golden", each(pending_fails=False))
+def test_the_labels_stand_in_the_text(golden: Golden) -> None:
+    """No typing mistake: all words of a label are printed, heads and tails in the text's order."""
+    page, at = squeeze(golden.text), 0
+    for labels in golden.notices:
+        known = set(" ".join(labels["units"].values()).split()) | set(labels.get("collectives", {}))
+        used = set()
+        for path, task in rows(labels):
+            for part in task["text"].split("…"):
+                assert page.find(squeeze(part), at) >= 0, (path, part)
+                at = page.index(squeeze(part), at)
+            for word, shown in duties(f"{task['lead']} {task['support']}", labels):
+                assert word in page, (path, word)
+                assert shown in known, (path, shown)
+                used.add(shown)
+            used |= {shown for _, shown in duties(task.get("implied", ""), labels)}
+            for metric, _, _, _, quote in task.get("targets", []):
+                assert squeeze(metric) in page, (path, metric)
+                assert squeeze(quote) in page, (path, quote)
+        used |= set(" ".join(labels.get("members", {}).values()).split())
+        assert used == known
+
+
+def test_the_sample_holds_what_a_reader_counts_in_it() -> None:
+    """Sums over the labels of the sample: tasks, leads, supports, phrases, units, targets."""
+    (labels,) = next(golden for golden in GOLDENS if golden.name == "xuanwu-2023").notices
+    sums: Counter[str] = Counter()
+    for _, task in rows(labels):
+        sums["tasks"] += 1
+        sums["targets"] += len(task.get("targets", []))
+        for role in ("lead", "support"):
+            for _, shown in duties(task[role], labels):
+                sums["phrases" if shown in labels["collectives"] else role] += 1
+    assert len(labels["chapters"]) == 6
+    assert len(labels["collectives"]) == 6
+    assert sums == {"tasks": 66, "lead": 123, "support": 86, "phrases": 56, "targets": 57}
+    assert sum(len(names.split()) for names in labels["units"].values()) == 56
