@@ -1,25 +1,36 @@
 # The two commands of the README are `make demo` and `make test`; CONTRIBUTING.md explains the rest.
 PYTHON ?= python3
 BIN := .venv/bin
+FAST := not engine and not browser and not install
 
-.PHONY: demo test check bench
+.PHONY: demo test check static bench
 
 .venv/installed: pyproject.toml
+	@echo "Installing zerentu into .venv (once, about a minute) …"
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable .
-	touch $@
+	@touch $@
 
 .venv/developed: .venv/installed
 	$(BIN)/python -m pip install --quiet --editable ".[neo4j]" --group dev
-	touch $@
+	@touch $@
 
 demo: .venv/installed
 	$(BIN)/zerentu demo
 
-check: .venv/developed
+# Everything: the fast part, then all tests on all engines and in a browser.
+test: .venv/developed static
+	scripts/browser
+	$(BIN)/python -m zerentu.graph.engine.fetch
+	$(BIN)/pytest --doctest-modules zerentu tests
+
+# The fast part: no engine, no browser; under a minute.
+check: .venv/developed static
+	$(BIN)/pytest -q -m "$(FAST)" --doctest-modules zerentu tests
+
+static: .venv/developed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q --doctest-modules zerentu tests

@@ -6,6 +6,7 @@
     ├── LoadError        a source cannot be read, or is not a text
     ├── RegistryError    a file of units breaks the registry's own rules
     ├── QueryError       a named query or its parameters are wrong
+    ├── OutputError      a result cannot be written
     └── StoreError       the database cannot be reached, or will not do
         └── EngineError  the local engine cannot be started or stopped
 
@@ -14,7 +15,15 @@ The command line prints the message and exits 1. A surprising text is not an err
 
 from zerentu.words import Lang, say
 
-__all__ = ["EngineError", "LoadError", "QueryError", "RegistryError", "StoreError", "ZerentuError"]
+__all__ = [
+    "EngineError",
+    "LoadError",
+    "OutputError",
+    "QueryError",
+    "RegistryError",
+    "StoreError",
+    "ZerentuError",
+]
 
 
 class ZerentuError(Exception):
@@ -47,6 +56,10 @@ class RegistryError(ZerentuError):
 
 class QueryError(ZerentuError):
     """A named query or its parameters are wrong."""
+
+
+class OutputError(ZerentuError):
+    """A result cannot be written."""
 
 
 class StoreError(ZerentuError):

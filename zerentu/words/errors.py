@@ -40,4 +40,8 @@ WORDS = {
         "{path}：看不懂 params 一行：{declared}。写法：// params: unit, limit = 20",
         "{path}: its params line cannot be read: {declared}. Write // params: unit, limit = 20",
     ),
+    "not_written": Words(
+        "写不进 {path}：{reason}。请换一个位置或腾出空间；原有文件未动。",
+        "Cannot write {path}: {reason}. Choose another place or make room; no file was changed.",
+    ),
 }

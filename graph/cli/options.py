@@ -1,0 +1,56 @@
+"""Options and arguments that several commands share, and what they mean."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from zerentu.words import say
+
+__all__ = ["jobs", "key_values", "lambda_", "output", "reading", "sources"]
+
+sources = click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+reading = click.option(
+    "--reading",
+    type=click.Choice(["named", "closed", "upper"]),
+    default="closed",
+    show_default=True,
+    help=say("cli.o_reading"),
+)
+lambda_ = click.option(
+    "--lambda",
+    "lambda_",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help=say("cli.o_lambda"),
+)
+output = click.option("-o", "--output", metavar="FILE", help=say("cli.o_output"))
+jobs = click.option(
+    "--jobs", type=click.IntRange(1), default=1, metavar="N", help=say("cli.o_jobs")
+)
+
+
+def _pairs(_ctx: click.Context, _argument: click.Parameter, given: tuple[str, ...]) -> Any:
+    """Read ``key=value …``: the value as JSON where it is JSON, else as a string."""
+    pairs: dict[str, object] = {}
+    for pair in given:
+        key, equals, value = pair.partition("=")
+        if not (key and equals):
+            raise click.BadParameter(say("cli.no_pair", given=pair))
+        try:
+            pairs[key] = json.loads(value, parse_constant=_no_constant)
+        except (ValueError, RecursionError):
+            pairs[key] = value
+    return pairs
+
+
+def _no_constant(word: str) -> None:
+    """Refuse NaN and Infinity, which Python reads but JSON does not know."""
+    raise ValueError(word)
+
+
+key_values: Callable[[Any], Any] = click.argument(
+    "values", nargs=-1, metavar="[KEY=VALUE]...", callback=_pairs
+)

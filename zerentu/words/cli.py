@@ -1,0 +1,136 @@
+"""The command line: help, headings, and what it says while it works."""
+
+from zerentu.words import Words
+
+WORDS = {
+    # help of the whole
+    "zerentu": Words(
+        "责任图：从任务分解通知里读出谁主办、谁协办，存成图，算出指标，画成网页。\n\n"
+        "规则只有一条：给出 SOURCE 就从这些文件计算，不启动数据库；不给就从数据库计算。"
+        "SOURCE 是文件、文件夹、通配符、-（标准输入）或 sample（随附的样例通知）。",
+        "Reads who leads and who supports each task of a government notice, keeps it as a graph, "
+        "measures it and draws it as a page.\n\n"
+        "One rule for all analysis: SOURCE given, work from those files, no database is started; "
+        "none given, work from the store. A SOURCE is a file, a folder, a glob, - (standard "
+        "input) or sample (the notice that ships with the package).",
+    ),
+    "epilog": Words(
+        "退出码：0 完成；1 失败或检查未通过；2 用法错误；130 被中断。",
+        "Exit codes: 0 done; 1 failed or a gate fired; 2 wrong usage; 130 interrupted.",
+    ),
+    "commands": Words("命令", "Commands"),
+    "demo_short": Words("用样例走一遍全过程", "The whole job on the sample"),
+    "demo": Words(
+        "读取随附的样例通知，写入数据库，在终端打印三份报告和一个命名查询，把网页写到当前文件夹；"
+        "最后一行是网页的路径。",
+        "Reads the sample notice, loads it into the database, prints three reports and one named "
+        "query, and writes the page to the current folder; the last line is the page's path.",
+    ),
+    "parse_short": Words("每份通知说了什么", "What each notice says"),
+    "parse": Words(
+        "打印每份通知的任务和责任单位，以及没有读懂的地方；不用数据库。"
+        "json 恰好是一个对象；多份通知用 jsonl。",
+        "Prints the tasks of each notice, who answers for them, and what was not understood; no "
+        "database. json is exactly one object; for several notices use jsonl.",
+    ),
+    "load_short": Words("把通知写入数据库", "Write notices into the store"),
+    "load": Words(
+        "每个文件一行小结；坏文件会报告，其余照常写入，最后以 1 退出。",
+        "One summary line a file; a broken file is reported, the rest is still loaded, and the "
+        "exit code is 1.",
+    ),
+    "report_short": Words("标准指标表", "The standard tables"),
+    "report": Words(
+        "负荷、统筹、依赖等指标表。csv 只能是一张表（用 --only），或用 -o 写到一个文件夹。",
+        "Load, coordination, dependence and the other measures. csv is one table (with --only) or "
+        "a folder (with -o).",
+    ),
+    "page_short": Words("交互网页", "The interactive page"),
+    "page": Words(
+        "写出一个自足的网页：单位、任务和它们之间的责任，点开可见原文。",
+        "Writes one self-contained page: units, tasks and the duties between them; a click shows "
+        "the words of the notice.",
+    ),
+    "queries_short": Words("列出命名查询", "List the named questions"),
+    "queries": Words(
+        "每个命名查询的名称、参数和它回答的问题。",
+        "Each named question, its parameters and what it answers.",
+    ),
+    "query_short": Words("运行一个命名查询", "Ask a named question"),
+    "query": Words(
+        "key=value 的值能读作 JSON 就按 JSON 读，否则就是文字。",
+        "The value of key=value is read as JSON where it is JSON, else as text.",
+    ),
+    "cypher_short": Words("运行一条 Cypher", "Run one Cypher statement"),
+    "cypher": Words(
+        "只读，除非给出 --write；由数据库引擎保证。key=value 是语句的参数。",
+        "Read-only unless --write is given; the engine enforces it. key=value are the statement's "
+        "parameters.",
+    ),
+    "db_short": Words("本机数据库引擎", "The local engine"),
+    "db": Words(
+        "查看、启动、停止、清空本机数据库引擎。status、reset、forget 也能用于 --store。",
+        "Looks at, starts, stops and empties the local engine. status, reset and forget also work "
+        "on --store.",
+    ),
+    "db_status_short": Words("引擎和库里有什么", "What runs and what it holds"),
+    "db_start_short": Words("启动引擎", "Start the engine"),
+    "db_stop_short": Words("停止引擎", "Stop the engine"),
+    "db_browse_short": Words("在浏览器里打开引擎的网页", "Open the engine's own web page"),
+    "db_reset_short": Words("删除 zerentu 写入的全部内容", "Remove all that zerentu wrote"),
+    "db_forget_short": Words(
+        "删除一份文件以及只有它说过的内容", "Remove one document and what only it said"
+    ),
+    # options
+    "o_store": Words(
+        "用这个 Neo4j（bolt:// 或 neo4j://），不用本机引擎；用户名取自 NEO4J_USERNAME，"
+        "密码取自 NEO4J_PASSWORD 或当场询问",
+        "use this Neo4j (bolt:// or neo4j://) instead of the local engine; user from "
+        "NEO4J_USERNAME, password from NEO4J_PASSWORD or a prompt",
+    ),
+    "o_database": Words("--store 里的数据库名", "the database of --store"),
+    "o_lang": Words("中文或英文（默认随系统语言）", "Chinese or English (default: the locale's)"),
+    "o_verbose": Words("把日志打印到标准错误", "log lines on standard error"),
+    "o_version": Words("显示版本号", "show the version"),
+    "o_engine": Words("本机用哪个引擎", "which engine to run locally"),
+    "o_reading": Words(
+        "怎样理解“各街道办事处”这类说法：不展开、按名单展开、尽量展开",
+        "how a phrase like 各街道办事处 is read: not at all, by its list, as widely as possible",
+    ),
+    "o_lambda": Words("协办相对主办的权重", "weight of supporting against leading"),
+    "o_output": Words("写到文件而不是标准输出", "write to a file instead of standard output"),
+    "o_output_page": Words("网页写到哪个文件", "the file to write the page to"),
+    "o_jobs": Words("同时读几个文件", "read so many files at once"),
+    "o_format": Words("输出格式", "the form of the output"),
+    "o_strict": Words("有 error 级发现就以 1 退出", "exit 1 on findings of level error"),
+    "o_dry_run": Words("只读不写", "read, but write nothing"),
+    "o_force": Words("内容没变也重写", "write even what has not changed"),
+    "o_only": Words("只要这些表（逗号分隔）", "only these tables, comma between them"),
+    "o_top": Words("每张表只要前 N 行", "only the first N rows of a table"),
+    "o_open": Words("写好后在浏览器里打开", "open it in the browser"),
+    "o_write": Words("允许写入", "allow writing"),
+    "o_max_rows": Words("最多取多少行", "fetch so many rows at most"),
+    "o_timeout": Words("最多运行多少秒", "run so many seconds at most"),
+    "o_yes": Words("不再询问", "do not ask"),
+    "o_document": Words(
+        "只看这份文件：编号、文号或标题", "only this document: id, number or title"
+    ),
+    "o_place": Words("只看这个地方及其下级", "only this place and all below it"),
+    "o_year": Words("只看这一年印发的", "only those issued in this year"),
+    "o_chapter": Words("只看这一章及其下级", "only this chapter and those below it"),
+    "o_unit_kind": Words("只看这类单位", "only units of this kind"),
+    # while it works
+    "interrupted": Words("已中断。", "Interrupted."),
+    "no_command": Words(
+        "没有命令 {name}。zerentu --help 列出全部命令。",
+        "There is no command {name}. zerentu --help lists them all.",
+    ),
+    "no_command_near": Words(
+        "没有命令 {name}。是否指：{near}？", "There is no command {name}. Is it: {near}?"
+    ),
+    "no_pair": Words("{given} 应写成 key=value。", "{given} should be key=value."),
+    # headings
+    "name": Words("名称", "name"),
+    "parameters": Words("参数（方括号内可省）", "parameters (in brackets: optional)"),
+    "answers": Words("回答的问题", "what it answers"),
+}
