@@ -5,17 +5,20 @@
     ZerentuError
     ├── LoadError        a source cannot be read, or is not a text
     ├── RegistryError    a file of units breaks the registry's own rules
+    ├── ChoiceError      a word that was to choose something names nothing, or several things
     ├── QueryError       a named query or its parameters are wrong
     ├── OutputError      a result cannot be written
     └── StoreError       the database cannot be reached, or will not do
         └── EngineError  the local engine cannot be started or stopped
 
-The command line prints the message and exits 1. A surprising text is not an error but a `Finding`.
+The command line prints the message and exits 1, or 2 after a `ChoiceError`. A surprising text is
+not an error but a `Finding`.
 """
 
 from zerentu.words import Lang, say
 
 __all__ = [
+    "ChoiceError",
     "EngineError",
     "LoadError",
     "OutputError",
@@ -52,6 +55,10 @@ class LoadError(ZerentuError):
 
 class RegistryError(ZerentuError):
     """A file of units breaks the registry's own rules."""
+
+
+class ChoiceError(ZerentuError):
+    """A word that was to choose something names nothing, or several things."""
 
 
 class QueryError(ZerentuError):

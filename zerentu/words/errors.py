@@ -44,4 +44,29 @@ WORDS = {
         "写不进 {path}：{reason}。请换一个位置或腾出空间；原有文件未动。",
         "Cannot write {path}: {reason}. Choose another place or make room; no file was changed.",
     ),
+    "no_document": Words(
+        "没有文件“{word}”。现有：{there}。", "There is no document {word}. There are: {there}."
+    ),
+    "document_ambiguous": Words(
+        "“{word}”指多份文件：{there}。请用其编号。",
+        "{word} names several documents: {there}. Use an id.",
+    ),
+    "no_place": Words(
+        "没有“{word}”的文件。现有地区：{there}。",
+        "There is no document of {word}. There are those of: {there}.",
+    ),
+    "no_year": Words(
+        "没有 {word} 年的文件。现有年份：{there}。",
+        "There is no document of {word}. There are those of: {there}.",
+    ),
+    "no_chapter": Words(
+        "没有“{word}”一章。现有：{there}。", "There is no chapter {word}. There are: {there}."
+    ),
+    "no_kind": Words(
+        "没有“{word}”这类单位。类别有：{there}。",
+        "There is no kind of unit {word}. The kinds are: {there}.",
+    ),
+    "no_table": Words(
+        "没有名为 {name} 的表。是否指：{near}？", "There is no table {name}. Is it one of: {near}?"
+    ),
 }

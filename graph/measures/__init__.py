@@ -1,0 +1,1 @@
+"""What each number means, one family a file: participants in, plain values out."""
