@@ -123,7 +123,10 @@ def actual(notice: Notice) -> Table:
                 break
             at = parents[at.parent_id]
         paths[chapter.id] = "/".join(reversed(steps))
-        table[f"chapter {paths[chapter.id]}"] = chapter.title
+    filled = [f"{paths[task.chapter_id]}/" for task in notice.tasks]
+    for chapter in notice.chapters:  # a heading with no task below it may be read or not
+        if any(path.startswith(f"{paths[chapter.id]}/") for path in filled):
+            table[f"chapter {paths[chapter.id]}"] = chapter.title
     units = {unit.id: unit for unit in notice.units}
     for unit in notice.units:
         table[f"unit {unit.name}"] = (unit.kind.value, unit.place)
@@ -182,6 +185,9 @@ def within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
 def agrees(field: str, label: Any, read: Any, page: str) -> bool:
     """Whether a value read is the one labelled; a task's text may be labelled as head…tail.
 
+    A single … stands for printed words without a gap, a double one may hide the clause. The last
+    full stop of a text is not compared: some clauses stand before it.
+
     >>> agrees("text", "修建…三条。", "修建道路三条。", "1.修建道路三条。(甲局)")
     True
     >>> agrees("text", "修建…三条。", "修建桥梁三条。", "1.修建道路三条。(甲局)")
@@ -191,10 +197,12 @@ def agrees(field: str, label: Any, read: Any, page: str) -> bool:
         return [(*t[:2], _plain(t[2]), *t[3:]) for t in label] == read
     if field != "text" or read is None:
         return bool(label == read)
-    head, *tail = (squeeze(part) for part in label.split("…"))
+    head, *tail = (squeeze(part).rstrip("。") for part in label.split("…"))
+    read = read.rstrip("。")
     if not tail:
         return bool(head == read)
-    return read.startswith(head) and read.endswith(tail[-1]) and read in page
+    whole = "……" in label or read in page
+    return read.startswith(head) and read.endswith(tail[-1]) and whole
 
 
 def _plain(value: Any) -> Any:
