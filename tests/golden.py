@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from zerentu.loaders.notice import Level, Notice, Role, Task
+from zerentu.loaders.notice import Level, Notice, Responsibility, Role, Target, Task
 
 HERE = Path(__file__).parent / "notices"
 SAMPLE = Path(__file__).parents[1] / "loaders" / "sample"
+DOCUMENT = ("title", "issuer", "place", "number", "issued", "year")
 DEPARTMENTS = "bureau vertical party mass"  # what 部门 and 单位 may mean
 
 Table = dict[str, Any]
@@ -108,48 +109,57 @@ def expected(labels: dict[str, Any]) -> Table:
 
 def actual(notice: Notice) -> Table:
     """The same table, of what a reader made of the text."""
-    document = notice.document
-    table: Table = {
-        f"document.{key}": getattr(document, key)
-        for key in ("title", "issuer", "place", "number", "issued", "year")
-    }
-    parents = {chapter.id: chapter for chapter in notice.chapters}
+    table: Table = {f"document.{key}": getattr(notice.document, key) for key in DOCUMENT}
+    return table | headings(notice) | parties(notice) | measures(notice)
+
+
+def chapter_paths(notice: Notice) -> dict[str | None, str]:
+    """Chapter id -> its labels from the top, the title where a heading has no label."""
     paths: dict[str | None, str] = {None: ""}
-    for chapter in notice.chapters:
-        steps, at = [], chapter
-        while True:
-            steps.append(at.label or at.title)
-            if at.parent_id is None:
-                break
-            at = parents[at.parent_id]
-        paths[chapter.id] = "/".join(reversed(steps))
+    for chapter in notice.chapters:  # parents come before their children
+        above = f"{paths[chapter.parent_id]}/" if chapter.parent_id else ""
+        paths[chapter.id] = above + (chapter.label or chapter.title)
+    return paths
+
+
+def headings(notice: Notice) -> Table:
+    """The chapters that hold a task: a heading with none below it may be read or not."""
+    paths = chapter_paths(notice)
     filled = [f"{paths[task.chapter_id]}/" for task in notice.tasks]
-    for chapter in notice.chapters:  # a heading with no task below it may be read or not
-        if any(path.startswith(f"{paths[chapter.id]}/") for path in filled):
-            table[f"chapter {paths[chapter.id]}"] = chapter.title
-    units = {unit.id: unit for unit in notice.units}
-    for unit in notice.units:
-        table[f"unit {unit.name}"] = (unit.kind.value, unit.place)
+    return {
+        f"chapter {paths[chapter.id]}": chapter.title
+        for chapter in notice.chapters
+        if any(path.startswith(f"{paths[chapter.id]}/") for path in filled)
+    }
+
+
+def parties(notice: Notice) -> Table:
+    """The units and the phrases."""
+    names = {unit.id: unit.name for unit in notice.units}
+    table: Table = {f"unit {unit.name}": (unit.kind.value, unit.place) for unit in notice.units}
     for group in notice.collectives:
-        members = sorted(units[member].name for member in group.members)
-        table[f"collective {group.phrase}"] = (
-            group.openness.value,
-            sorted(kind.value for kind in group.kinds),
-            members,
-        )
+        kinds = sorted(kind.value for kind in group.kinds)
+        members = sorted(names[member] for member in group.members)
+        table[f"collective {group.phrase}"] = (group.openness.value, kinds, members)
+    return table
+
+
+def measures(notice: Notice) -> Table:
+    """The tasks with their duties and targets, each in the order of the text."""
     shown = {unit.id: unit.name for unit in notice.units}
     shown |= {group.id: group.phrase for group in notice.collectives}
-    clauses: defaultdict[str, list[Any]] = defaultdict(list)
+    clauses: defaultdict[str, list[Responsibility]] = defaultdict(list)
     for duty in sorted(notice.responsibilities, key=lambda row: row.mention.span):
         clauses[duty.task_id].append(duty)
-    targets: defaultdict[str, list[Any]] = defaultdict(list)
+    targets: defaultdict[str, list[Target]] = defaultdict(list)
     for target in sorted(notice.targets, key=lambda row: row.span):
         targets[target.task_id].append(target)
-    for path, task in task_paths(notice, paths):
+    table: Table = {}
+    for path, task in task_paths(notice):
         own = [row for row in clauses[task.id] if within(row.mention.span, task.span)]
-        row = {
+        row: Table = {
             "text": squeeze(task.text),
-            "implied": [shown[r.party_id] for r in clauses[task.id] if r not in own],
+            "implied": [shown[duty.party_id] for duty in clauses[task.id] if duty not in own],
             "targets": [
                 (t.metric, t.comparator, t.value, t.unit, t.quote) for t in targets[task.id]
             ],
@@ -158,16 +168,17 @@ def actual(notice: Notice) -> Table:
         }
         for role in Role:
             row[role.value] = [
-                (r.mention.text.removeprefix("等"), shown[r.party_id])
-                for r in own
-                if r.role is role
+                (duty.mention.text.removeprefix("等"), shown[duty.party_id])
+                for duty in own
+                if duty.role is role
             ]
         table |= {f"task {path} {field}": value for field, value in row.items()}
     return table
 
 
-def task_paths(notice: Notice, chapters: dict[str | None, str]) -> list[tuple[str, Task]]:
+def task_paths(notice: Notice) -> list[tuple[str, Task]]:
     """The read tasks, with the same paths as the labelled ones."""
+    chapters = chapter_paths(notice)
     seen: Counter[str] = Counter()
     found = []
     for task in notice.tasks:

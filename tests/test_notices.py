@@ -6,7 +6,8 @@ from collections import Counter
 import pytest
 from _pytest.mark import ParameterSet
 
-from tests.golden import Golden, differences, duties, goldens, rows, squeeze
+from tests import build
+from tests.golden import DOCUMENT, Golden, differences, duties, goldens, rows, squeeze
 from zerentu.loaders.notice import Notice
 
 GOLDENS = goldens()
@@ -117,3 +118,20 @@ def test_the_sample_holds_what_a_reader_counts_in_it() -> None:
     assert len(labels["collectives"]) == 6
     assert sums == {"tasks": 66, "lead": 123, "support": 86, "phrases": 56, "targets": 57}
     assert sum(len(names.split()) for names in labels["units"].values()) == 56
+
+
+def test_the_comparer_sees_a_mistake_and_shows_its_line() -> None:
+    """Labels that agree give no difference; a changed lead is named with the line it stands in."""
+    built = build.notice(("修三条路", "区建设局", "区财政局"))
+    task = {"label": "1﹒", "text": "修…路", "lead": "区建设局", "support": "区财政局"}
+    labels = {
+        "document": {key: getattr(built.document, key) for key in DOCUMENT},
+        "chapters": {"一、": "总章"},
+        "units": {"bureau": "区建设局 区财政局"},
+        "tasks": {"一、": [task]},
+    }
+    assert differences(labels, built, built.document.text) == []
+    task["lead"] = "区水务局"
+    (mistake,) = differences(labels, built, built.document.text)
+    assert "区水务局" in mistake
+    assert "1﹒修三条路(区建设局主办,区财政局协办)" in mistake
