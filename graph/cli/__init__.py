@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
     from zerentu.graph.cli.output import complain
     from zerentu.graph.cli.root import root
-    from zerentu.loaders.errors import ZerentuError
+    from zerentu.loaders.errors import ChoiceError, ZerentuError
 
     if language() == "zh":
         from zerentu.graph.cli.speech import teach_click
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = error.exit_code
     except ZerentuError as error:
         complain(str(error))
-        code = 1
+        code = 2 if isinstance(error, ChoiceError) else 1
     sys.exit(code if isinstance(code, int) else 0)
 
 

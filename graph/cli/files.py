@@ -7,7 +7,7 @@ from pathlib import Path
 from zerentu.graph.cli.output import emit
 from zerentu.loaders.errors import OutputError
 
-__all__ = ["write"]
+__all__ = ["make_folder", "write"]
 
 
 def write(path: str, data: str | bytes) -> None:
@@ -46,3 +46,12 @@ def _replace(target: Path, content: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def make_folder(path: str) -> Path:
+    """Return the folder `path`, made if it is not there."""
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError("not_written", path=path, reason=error.strerror) from error
+    return Path(path)

@@ -8,7 +8,9 @@ import click
 
 from zerentu.words import say
 
-__all__ = ["jobs", "key_values", "lambda_", "output", "reading", "sources"]
+__all__ = ["filters", "form", "jobs", "key_values", "lambda_", "output", "reading", "sources"]
+
+Decorator = Callable[[Any], Any]
 
 sources = click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 reading = click.option(
@@ -51,6 +53,33 @@ def _no_constant(word: str) -> None:
     raise ValueError(word)
 
 
-key_values: Callable[[Any], Any] = click.argument(
+key_values: Decorator = click.argument(
     "values", nargs=-1, metavar="[KEY=VALUE]...", callback=_pairs
 )
+
+
+def form(*names: str) -> Decorator:
+    """Make ``--format``, one of `names`, by default the first."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(names),
+        default=names[0],
+        show_default=True,
+        help=say("cli.o_format"),
+    )
+
+
+def filters(command: Any) -> Any:
+    """Add the filters ``--document --place --year --chapter --unit-kind``, each repeatable."""
+    for name, kind in (
+        ("unit_kind", str),
+        ("chapter", str),
+        ("year", int),
+        ("place", str),
+        ("document", str),
+    ):
+        flag = f"--{name.replace('_', '-')}"
+        option = click.option(flag, name, multiple=True, type=kind, help=say(f"cli.o_{name}"))
+        command = option(command)
+    return command

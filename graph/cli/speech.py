@@ -2,6 +2,7 @@
 
 from click import core, decorators, exceptions, formatting, parser, types
 
+from zerentu.words import language
 from zerentu.words.click import WORDS
 
 __all__ = ["teach_click"]
@@ -23,7 +24,7 @@ def teach_click() -> None:
 
 def _said(english: str) -> str:
     words = WORDS.get(english)
-    return words.zh if words else english
+    return words.zh if words and language() == "zh" else english
 
 
 def _counted(one: str, many: str, count: int) -> str:

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from io import StringIO
+from shutil import get_terminal_size
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -19,7 +21,9 @@ def show_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None
 ) -> None:
     """Print rows under their headings, numbers to the right, as wide as the terminal allows."""
-    console = Console(width=None if sys.stdout.isatty() else WIDE, highlight=False, emoji=False)
+    drawn = StringIO()
+    width = get_terminal_size().columns if sys.stdout.isatty() else WIDE
+    console = Console(file=drawn, width=width, highlight=False, emoji=False)
     table = Table(box=SIMPLE_HEAD, title=_cell(title) if title else None, title_justify="left")
     cells = [list(row) for row in rows]
     for at, column in enumerate(columns):
@@ -27,9 +31,8 @@ def show_table(
         table.add_column(_cell(column), justify="right" if cells and numbers else "left")
     for row in cells:
         table.add_row(*map(_cell, row))
-    with console.capture() as captured:
-        console.print(table)
-    lines = (line.rstrip() for line in captured.get().splitlines())
+    console.print(table)
+    lines = (line.rstrip() for line in drawn.getvalue().splitlines())
     emit("\n".join(filter(None, lines)) + "\n")
 
 

@@ -129,6 +129,10 @@ WORDS = {
         "没有命令 {name}。是否指：{near}？", "There is no command {name}. Is it: {near}?"
     ),
     "no_pair": Words("{given} 应写成 key=value。", "{given} should be key=value."),
+    "csv_one_table": Words(
+        "csv 一次只能是一张表：用 --only 选一张，或用 -o 写到一个文件夹。",
+        "csv is one table: choose it with --only, or write to a folder with -o.",
+    ),
     # headings
     "name": Words("名称", "name"),
     "parameters": Words("参数（方括号内可省）", "parameters (in brackets: optional)"),
