@@ -4,6 +4,37 @@ from zerentu.words import Words
 
 WORDS = {
     "no_file": Words("找不到文件 {path}。请检查路径。", "No file {path}. Check the path."),
+    "review_not_toml": Words(
+        "{path} 不是 TOML：{detail}。请改正这一处。",
+        "{path} is not TOML: {detail}. Mend that place.",
+    ),
+    "suppress_not_tables": Words(
+        "{path}：suppress 应写作 [[suppress]]。",
+        "{path}: suppress must be written as [[suppress]].",
+    ),
+    "suppress_unknown_field": Words(
+        "{path}：第{number}条 [[suppress]] 里没有“{field}”这一项；"
+        "可写 rule、task、clause、document、reason。",
+        "{path}: [[suppress]] number {number} cannot say {field}; it takes rule, task, clause, "
+        "document and reason.",
+    ),
+    "suppress_not_text": Words(
+        "{path}：第{number}条 [[suppress]] 的 {field} 应是文字，请加引号。",
+        "{path}: {field} of [[suppress]] number {number} must be a text; put it in quotes.",
+    ),
+    "suppress_unknown_rule": Words(
+        "{path}：第{number}条 [[suppress]] 的规则“{rule}”不存在；规则是 L01 至 L10。",
+        "{path}: [[suppress]] number {number} names rule “{rule}”; the rules are L01 to L10.",
+    ),
+    "suppress_without_place": Words(
+        "{path}：第{number}条 [[suppress]] 没有写明任务；请写 task（编号）或 clause（条文用字）。",
+        "{path}: [[suppress]] number {number} names no task; give task (its label) or clause "
+        "(words of the clause).",
+    ),
+    "suppress_without_reason": Words(
+        "{path}：第{number}条 [[suppress]] 没有理由；请写 reason。",
+        "{path}: [[suppress]] number {number} has no reason; give one.",
+    ),
     "no_query": Words(
         "没有名为 {name} 的查询。zerentu queries 列出全部查询。",
         "There is no query {name}. zerentu queries lists them all.",

