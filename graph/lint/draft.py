@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from zerentu.graph.clauses import clause_span
 from zerentu.graph.readings import Parties, Reading, members, participation
 from zerentu.graph.tables import Tables
 from zerentu.loaders.notice import Document, Responsibility, Span, Target, Task
 
-__all__ = ["Draft", "clause_span"]
-
-OPENING = "([{（〔【「｛［"
+__all__ = ["Draft"]
 
 
 @dataclass(frozen=True)
@@ -80,21 +79,3 @@ class Draft:
         text = self.documents[task.document_id].text
         start, end = clause_span(text, task, self.duties(task)) or task.span
         return text[start:end], (start, end)
-
-
-def clause_span(text: str, task: Task, duties: list[Responsibility]) -> Span | None:
-    """Return where a task's clause stands in `text`, without its brackets; None if it has none.
-
-    The clause is what the task's span holds behind its own sentences; in a layout where those do
-    not stand in one piece, what lies between the first and the last party named.
-    """
-    start, end = task.span
-    behind = text.find(task.text, start, end) + len(task.text)
-    if task.text and behind > len(task.text) - 1 + start:
-        while behind < end and (text[behind].isspace() or text[behind] in OPENING):
-            behind += 1
-        while end > behind and (text[end - 1].isspace() or text[end - 1] in ")]}）〕】」｝］"):
-            end -= 1
-        return (behind, end) if behind < end else None
-    named = [duty.mention.span for duty in duties if start <= duty.mention.span[0] < end]
-    return (named[0][0], max(stop for _, stop in named)) if named else None
