@@ -3,13 +3,23 @@
 from dataclasses import replace
 from math import exp, log
 
+import networkx as nx
 import pytest
 
 from tests.build import notice, unit
-from zerentu.graph.measures import chapters, coordination, dependence, load
+from zerentu.graph.measures import (
+    brokerage,
+    centrality,
+    chapters,
+    coordination,
+    dependence,
+    fragility,
+    load,
+)
+from zerentu.graph.measures.betweenness import betweenness
 from zerentu.graph.measures.concentration import concentration
 from zerentu.graph.measures.facts import Facts
-from zerentu.graph.network import arrows, components, project
+from zerentu.graph.network import Projection, arrows, components, project
 from zerentu.graph.readings import Reading
 from zerentu.graph.tables import Tables
 
@@ -184,3 +194,96 @@ def test_tasks_outside_chapters_are_a_row_of_their_own() -> None:
         (None, 1, 1, 1),
     ]
     assert chapters.coupling(sums) == []
+
+
+def line(*pairs: tuple[str, float]) -> Projection:
+    """A projection from ties written ``ab``; strengths are not whole here, and not asked for."""
+    ties: dict[str, dict[str, float]] = {unit: {} for pair, _ in pairs for unit in pair}
+    for (one, other), weight in pairs:
+        ties[one][other] = ties[other][one] = weight
+    return Projection(ties, dict.fromkeys(ties, 0))
+
+
+def test_ways_equal_to_twelve_digits_are_equally_long() -> None:
+    # 1/10 + 1/5 is 0.30000000000000004 in floats, 3/20 + 3/20 is 0.3.
+    square = line(("ab", 10), ("bd", 5), ("ac", 20 / 3), ("cd", 20 / 3))
+    values = betweenness(square).values
+    assert values["b"] == values["c"]
+    assert values["b"] == pytest.approx(1 / 2 / 3)
+
+
+def test_strong_ties_are_short_ways() -> None:
+    # a and c are tied weakly; the way over b is shorter: 1/4 + 1/4 < 1.
+    assert betweenness(line(("ab", 4), ("bc", 4), ("ac", 1))).values["b"] == 1
+
+
+def test_sampled_betweenness_says_so_and_stays_near() -> None:
+    star = line(*((f"c{leaf}", 1.0) for leaf in "abdefghij"))
+    sampled = betweenness(star, sources=5)
+    assert sampled.sources == 5
+    assert sampled.error is not None
+    assert abs((sampled.values["c"] or 0) - 1) <= 4 * sampled.error
+    assert betweenness(star, sources=10) == betweenness(star)
+
+
+def test_too_many_units_have_no_betweenness_unless_sampled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zerentu.graph.measures.betweenness.EXACT_UP_TO", 2)
+    triangle = line(("ab", 1), ("bc", 1), ("ac", 1))
+    assert set(betweenness(triangle).values.values()) == {None}
+    assert set(betweenness(triangle, sources=3).values.values()) == {0.0}
+
+
+# Burt's graph of the definition: e(a) = 7/6, where networkx with scipy says 4/3.
+BURT = Projection(
+    line(("ab", 1), ("ac", 2), ("bc", 4), ("cd", 8)).ties, {"a": 3, "b": 5, "c": 14, "d": 8}
+)
+
+
+def test_effective_size_divides_by_the_partners_strongest_tie() -> None:
+    sizes = brokerage.effective_size(BURT)
+    assert sizes["a"] == pytest.approx(7 / 6, abs=1e-12)
+    assert sizes["d"] == 1
+
+
+def test_constraint_agrees_with_networkx() -> None:
+    graph = nx.Graph()
+    graph.add_weighted_edges_from(
+        (unit, other, weight) for unit in BURT.ties for other, weight in BURT.ties[unit].items()
+    )
+    found = brokerage.constraint(BURT)
+    # Told which nodes, networkx walks the graph itself and not its matrix, and is right.
+    due = nx.constraint(graph, nodes=list(graph), weight="weight")
+    assert found == {unit: pytest.approx(value, abs=1e-12) for unit, value in due.items()}
+    sizes = nx.effective_size(graph, nodes=list(graph), weight="weight")
+    assert brokerage.effective_size(BURT) == pytest.approx(sizes, abs=1e-12)
+
+
+def test_an_isolate_brokers_nothing() -> None:
+    alone = Projection({"a": {}}, {"a": 0})
+    assert brokerage.constraint(alone) == brokerage.effective_size(alone) == {"a": None}
+
+
+def test_core_peels_the_tail_off_the_triangle() -> None:
+    tailed = line(("ab", 1), ("bc", 1), ("ac", 1), ("cd", 1))
+    assert centrality.core(tailed) == {"a": 2, "b": 2, "c": 2, "d": 1}
+
+
+def test_fragility() -> None:
+    assert fragility.orphans(FOUR.read) == {A: 1, B: 1, C: 0, D: 1}
+    named = FOUR.participations[Reading.NAMED]
+    assert fragility.unbacked(FOUR.read, named) == {A: 0, B: 0, C: 0, D: 1}
+    # a, b and c hang together in tasks one and two; only nothing hangs on one of them.
+    assert fragility.articulation(FOUR.read) == {A: False, B: False, C: False, D: False}
+    assert fragility.removal_weight(FOUR.projection) == {A: -0.75, B: -0.75, C: -0.5, D: 0}
+    bridge = facts(("一", "区甲局", "区乙局"), ("二", "区甲局", "区丙局"))
+    assert fragility.articulation(bridge.read)[A]
+    assert fragility.removal_component(bridge.projection) == {A: -0.5, B: 0, C: 0}
+
+
+def test_eigenvector_of_a_star_is_half_and_half() -> None:
+    star = facts(("一", "区甲局", "区乙局"), ("二", "区甲局", "区丙局"), ("三", "区丁局", ""))
+    found = centrality.eigenvector(star.projection)
+    assert found[A] == pytest.approx(1 / 2**0.5, abs=1e-10)
+    assert found[B] == pytest.approx(1 / 2, abs=1e-10)
+    assert found[D] == 0
+    assert centrality.eigenvector(Projection({"a": {}}, {"a": 0})) == {"a": None}

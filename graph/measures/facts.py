@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from zerentu.graph.measures import load
+from zerentu.graph.measures.betweenness import Betweenness, betweenness
 from zerentu.graph.network import Arrow, Projection, arrows, project
 from zerentu.graph.readings import Participation, Reading, participation
 from zerentu.graph.tables import Tables
@@ -15,11 +16,15 @@ __all__ = ["Facts"]
 
 @dataclass(frozen=True)
 class Facts:
-    """The parts that several tables are made of; `lam` is the λ of the load index."""
+    """The parts that several tables are made of.
+
+    `lam` is the λ of the load index; `sources` asks for betweenness from a sample of so many units.
+    """
 
     tables: Tables
     reading: Reading = Reading.CLOSED
     lam: float = 0.5
+    sources: int | None = None
 
     @cached_property
     def participations(self) -> dict[Reading, Participation]:
@@ -62,6 +67,11 @@ class Facts:
     def projection(self) -> Projection:
         """The ties between units under the reading asked for."""
         return project(self.read)
+
+    @cached_property
+    def betweenness(self) -> Betweenness:
+        """How often each unit lies between others, under the reading asked for."""
+        return betweenness(self.projection, self.sources)
 
     @cached_property
     def arrows(self) -> dict[tuple[str, str], Arrow]:

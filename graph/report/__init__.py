@@ -32,14 +32,16 @@ def build(
     only: Sequence[str] | None = None,
     top: int | None = None,
     unit_kinds: Collection[str] | None = None,
+    sources: int | None = None,
 ) -> Report:
     """Return the report as the promised object: reading, lambda, documents and tables of rows.
 
     `only` names the tables wanted, in any order; `top` keeps the first so many rows of each.
     `unit_kinds` hides the rows that name units, or kinds, none of which is of these kinds; it
-    changes no figure. Raises `ChoiceError` for a table that does not exist, with near names.
+    changes no figure. `sources` asks for betweenness from a sample of so many units. Raises
+    `ChoiceError` for a table that does not exist, with near names.
     """
-    facts = Facts(tables, Reading(reading), lam)
+    facts = Facts(tables, Reading(reading), lam, sources)
     kind = {unit.id: unit.kind.value for unit in facts.units.values()}
     shown = {}
     for name in table_names(only):
@@ -61,7 +63,7 @@ def table_names(only: Sequence[str] | None) -> list[str]:
         if name not in TABLES:
             near = ", ".join(get_close_matches(name, TABLES) or TABLES)
             raise ChoiceError("no_table", name=name, near=near)
-    return [name for name in TABLES if name in ROWS and (not only or name in only)]
+    return [name for name in TABLES if not only or name in only]
 
 
 _UNITS = ("unit_id", "source_id", "target_id", "other_id")

@@ -1,18 +1,28 @@
 """The rows of each table: measures under their field names, in the promised order."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from zerentu.graph.measures import chapters, coordination, dependence, load
+from zerentu.graph.measures import (
+    brokerage,
+    centrality,
+    chapters,
+    coordination,
+    dependence,
+    fragility,
+    load,
+)
 from zerentu.graph.measures.concentration import concentration
 from zerentu.graph.measures.facts import Facts
-from zerentu.graph.network import components
+from zerentu.graph.network import components, project
 from zerentu.graph.readings import Reading
 from zerentu.loaders.notice import Chapter, Role, Target
 
 __all__ = ["ROWS", "Row"]
 
 Row = dict[str, Any]
+
+SMALL = 10  # tasks of more participants are cliques that drown the rest
 
 
 def network(facts: Facts) -> list[Row]:
@@ -39,8 +49,8 @@ def network(facts: Facts) -> list[Row]:
             "hidden_share": load.hidden_share(facts.hidden, facts.support_loads[Reading.CLOSED]),
             "rank_tau_025": taus[0],
             "rank_tau_1": taus[1],
-            "betweenness_sources": None,
-            "betweenness_error": None,
+            "betweenness_sources": facts.betweenness.sources if facts.sources else None,
+            "betweenness_error": facts.betweenness.error if facts.sources else None,
         }
     ]
 
@@ -117,6 +127,62 @@ def dependence_units(facts: Facts) -> list[Row]:
             "net": dependence.net(out[unit], into[unit]),
         },
         lambda row: [_down(row["out_strength"] + row["in_strength"])],
+    )
+
+
+def centralities(facts: Facts) -> list[Row]:
+    """Where each unit stands in the network, betweenness first."""
+    tasks = len(facts.read.tasks)
+    leads, supports = facts.lead_loads[facts.reading], facts.support_loads[facts.reading]
+    between = facts.betweenness.values
+    eigenvector = centrality.eigenvector(facts.projection)
+    pagerank = centrality.pagerank(facts.projection)
+    core = centrality.core(facts.projection)
+    return _unit_rows(
+        facts,
+        lambda unit: {
+            "lead_centrality": centrality.share(leads[unit], tasks),
+            "support_centrality": centrality.share(supports[unit], tasks),
+            "betweenness": between[unit],
+            "eigenvector": eigenvector[unit],
+            "pagerank": pagerank[unit],
+            "core": core[unit],
+        },
+        lambda row: [_down(row["betweenness"])],
+    )
+
+
+def brokerages(facts: Facts) -> list[Row]:
+    """How far a unit's partners are tied to each other, on all tasks and on the small ones."""
+    small = project(facts.read, largest=SMALL)
+    columns = {
+        "constraint": brokerage.constraint(facts.projection),
+        "effective_size": brokerage.effective_size(facts.projection),
+        "constraint_small_tasks": brokerage.constraint(small),
+        "effective_size_small_tasks": brokerage.effective_size(small),
+    }
+    return _unit_rows(
+        facts,
+        lambda unit: {field: values[unit] for field, values in columns.items()},
+        lambda row: [_up(row["constraint"])],
+    )
+
+
+def fragilities(facts: Facts) -> list[Row]:
+    """What hangs on one unit."""
+    orphans = fragility.orphans(facts.read)
+    unbacked = fragility.unbacked(facts.read, facts.participations[Reading.NAMED])
+    columns: dict[str, Mapping[str, object]] = {
+        "orphans": orphans,
+        "unbacked": unbacked,
+        "articulation": fragility.articulation(facts.read),
+        "removal_component": fragility.removal_component(facts.projection),
+        "removal_weight": fragility.removal_weight(facts.projection),
+    }
+    return _unit_rows(
+        facts,
+        lambda unit: {field: values[unit] for field, values in columns.items()},
+        lambda row: [-row["orphans"], -row["unbacked"]],
     )
 
 
@@ -223,11 +289,14 @@ ROWS: dict[str, Callable[[Facts], list[Row]]] = {
     "network": network,
     "load": loads,
     "coordination": coordinations,
+    "centrality": centralities,
     "dependence": dependences,
     "dependence_units": dependence_units,
     "class_matrix": class_matrix,
     "jointness": jointness,
+    "brokerage": brokerages,
     "concentration": concentrations,
+    "fragility": fragilities,
     "chapters": chapter_rows,
     "coupling": couplings,
     "targets": targets,
@@ -267,6 +336,11 @@ def _by_pair(rows: Iterable[Row], value: str, one: str, other: str) -> list[Row]
 def _down(value: float | None) -> tuple[bool, float]:
     """A key that puts the greater first and null last; numbers equal to 12 decimals are equal."""
     return value is None, -round(value or 0, 12)
+
+
+def _up(value: float | None) -> tuple[bool, float]:
+    """A key that puts the smallest first and null last; equal to 12 decimals is equal."""
+    return value is None, round(value or 0, 12)
 
 
 def _printed(chapter: Chapter | None) -> str | None:
