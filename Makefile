@@ -22,7 +22,7 @@ demo: .venv/installed
 # Everything: the fast part, then all tests on all engines and in a browser.
 test: .venv/developed static
 	scripts/browser
-	$(BIN)/python -m zerentu.graph.engine
+	$(BIN)/python -m zerentu.graph.engine.fetch
 	$(BIN)/pytest --doctest-modules zerentu tests
 
 # The fast part: no engine, no browser; under a minute.
@@ -34,3 +34,11 @@ static: .venv/developed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The figures, as ratios with their bars.
+bench: .venv/benched
+	$(BIN)/python benchmarks/commands.py
+
+.venv/benched: .venv/developed
+	$(BIN)/python -m pip install --quiet --group bench
+	@touch $@

@@ -161,15 +161,14 @@ def measures(notice: Notice) -> Table:
             "text": squeeze(task.text),
             "implied": [shown[duty.party_id] for duty in clauses[task.id] if duty not in own],
             "targets": [
-                (squeeze(t.metric), t.comparator, t.value, t.unit, squeeze(t.quote))
-                for t in targets[task.id]
+                (t.metric, t.comparator, t.value, t.unit, t.quote) for t in targets[task.id]
             ],
             "deadline": task.deadline,
             "leaders": list(task.leaders),
         }
         for role in Role:
             row[role.value] = [
-                (squeeze(duty.mention.text).removeprefix("等"), shown[duty.party_id])
+                (duty.mention.text.removeprefix("等"), shown[duty.party_id])
                 for duty in own
                 if duty.role is role
             ]

@@ -8,7 +8,7 @@ import click
 from zerentu.graph.cli.output import log_to_stderr
 from zerentu.words import say
 
-__all__ = ["Command", "Group", "command", "common", "setting"]
+__all__ = ["Command", "Group", "command", "common", "group", "setting", "subcommand"]
 
 
 def common(*, from_environment: bool = False) -> list[click.Parameter]:
@@ -69,18 +69,33 @@ class Command(click.Command):
 class Group(click.Group):
     """A group of such commands, listed in the order in which they are written."""
 
-    command_class = Command
-
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order written, not sorted."""
         return list(self.commands)
 
 
 def command(name: str) -> Callable[[Callable[..., None]], Command]:
-    """Make a function the command `name`, with the help ``cli.NAME`` of the catalogue."""
-    return click.command(
-        name,
-        cls=Command,
-        help=f"{say(f'cli.{name}_short')}\n\n{say(f'cli.{name}')}",
-        short_help=say(f"cli.{name}_short"),
-    )
+    """Make a function the command `name`: its help is ``cli.NAME_short`` and ``cli.NAME``."""
+    return click.command(name, cls=Command, **_help(name))
+
+
+def group(name: str) -> Group:
+    """Make a group of commands, with its help in the same two places."""
+    return Group(name, **_help(name))
+
+
+def subcommand(within: Group, name: str) -> Callable[[Callable[..., None]], Command]:
+    """Make a function the command `name` of a group: its help is ``cli.GROUP_NAME_short``."""
+
+    def add(function: Callable[..., None]) -> Command:
+        short = say(f"cli.{within.name}_{name}_short")
+        made = click.command(name, cls=Command, help=short, short_help=short)(function)
+        within.add_command(made)
+        return made
+
+    return add
+
+
+def _help(name: str) -> dict[str, Any]:
+    short = say(f"cli.{name}_short")
+    return {"help": f"{short}\n\n{say(f'cli.{name}')}", "short_help": short}

@@ -83,3 +83,11 @@ def filters(command: Any) -> Any:
         option = click.option(flag, name, multiple=True, type=kind, help=say(f"cli.o_{name}"))
         command = option(command)
     return command
+
+
+engine_ = click.option(
+    "--engine",
+    "engine_",
+    type=click.Choice(["arcadedb", "neo4j", "neo4j-5", "neo4j-2026"]),
+    help=say("cli.o_engine"),
+)

@@ -81,6 +81,18 @@ WORDS = {
     "db_forget_short": Words(
         "删除一份文件以及只有它说过的内容", "Remove one document and what only it said"
     ),
+    "lint_short": Words("责任写得清不清楚", "Is it clear who answers"),
+    "lint": Words(
+        "逐条规则检查分工写得是否清楚；--fail-on 里的规则命中时以 1 退出。",
+        "Ten rules look whether the duties are written clearly; exit code 1 when one of --fail-on "
+        "fires.",
+    ),
+    "search_short": Words("查找任务、单位和分工原文", "Find tasks, units and clauses"),
+    "search": Words(
+        "含有全部词的任务、单位和分工原文；词可以是原文、拼音或拼音首字母。几个词请加引号。",
+        "Tasks, units and clauses that hold all the words, as written, as pinyin or its initials. "
+        "Put several words in quotation marks.",
+    ),
     # options
     "o_store": Words(
         "用这个 Neo4j（bolt:// 或 neo4j://），不用本机引擎；用户名取自 NEO4J_USERNAME，"
@@ -119,6 +131,8 @@ WORDS = {
     "o_year": Words("只看这一年印发的", "only those issued in this year"),
     "o_chapter": Words("只看这一章及其下级", "only this chapter and those below it"),
     "o_unit_kind": Words("只看这类单位", "only units of this kind"),
+    "o_fail_on": Words("这些规则命中就以 1 退出", "exit 1 when one of these rules fires"),
+    "o_review": Words("记有已接受发现的 TOML 文件", "a TOML file of findings that are accepted"),
     # while it works
     "interrupted": Words("已中断。", "Interrupted."),
     "no_command": Words(
@@ -137,4 +151,47 @@ WORDS = {
     "name": Words("名称", "name"),
     "parameters": Words("参数（方括号内可省）", "parameters (in brackets: optional)"),
     "answers": Words("回答的问题", "what it answers"),
+    "label": Words("编号", "no."),
+    "task": Words("任务", "task"),
+    "leads": Words("主办", "leads"),
+    "supports": Words("协办", "supports"),
+    "level": Words("级别", "level"),
+    "finding": Words("发现", "finding"),
+    "words": Words("原文", "words"),
+    "level_info": Words("提示", "info"),
+    "level_warning": Words("警告", "warning"),
+    "level_error": Words("错误", "error"),
+    "what": Words("类别", "what"),
+    "document": Words("文件", "document"),
+    "unit": Words("单位", "unit"),
+    "clause": Words("分工", "clause"),
+    # lint
+    "no_rule": Words("没有规则 {name}。规则有：{rules}。", "no rule {name}; there are {rules}"),
+    "unused_suppression": Words(
+        "{path}：第 {number} 条 [[suppress]] 没有用到；原文可能已经改了。",
+        "{path}: [[suppress]] number {number} covers nothing; the text may have changed.",
+    ),
+    # db
+    "db_ready": Words("{engine} 已就绪：{url}", "{engine} is ready at {url}"),
+    "db_stopped": Words("已停止：{engines}", "Stopped: {engines}"),
+    "db_none_ran": Words("没有引擎在运行。", "No engine was running."),
+    "db_browse": Words(
+        "{url}（用户 {user}，密码在文件 {file} 里）",
+        "{url} (user {user}, the password is in {file})",
+    ),
+    # parse
+    "no_source": Words(
+        "请给出 SOURCE：文件、文件夹、通配符、- 或 sample。",
+        "Give a SOURCE: a file, a folder, a glob, - or sample.",
+    ),
+    "json_one_notice": Words(
+        "json 恰好是一份通知；多份请用 --format jsonl。",
+        "json is exactly one notice; for several use --format jsonl.",
+    ),
+    "counts": Words(
+        "{chapters} 章，{tasks} 项任务，{units} 个单位，{phrases} 种统称，{targets} 个指标",
+        "{chapters} chapters, {tasks} tasks, {units} units, {phrases} phrases, {targets} targets",
+    ),
+    "not_understood": Words("没有读懂或需要留意的地方", "Not understood, or to be looked at"),
+    "all_understood": Words("全部读懂。", "Everything was understood."),
 }
