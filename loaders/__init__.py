@@ -1,6 +1,33 @@
-"""Text in, `Notice` out; knows nothing of databases, pictures or the command line."""
+"""Text in, `Notice` out; knows nothing of databases, pictures or the command line.
+
+The public door: `parse` reads sources, `parse_text` one text that is at hand.
+"""
 
 if not __name__.startswith(
     "zerentu."
 ):  # a second copy under a bare name would load everything twice
     raise ImportError("import zerentu.loaders, not loaders")
+
+from collections.abc import Iterator
+from os import PathLike
+
+from zerentu.loaders.notice import Notice
+from zerentu.loaders.reader import parse_text
+from zerentu.loaders.sources import SAMPLE, expanded, read_source
+
+__all__ = ["SAMPLE", "parse", "parse_text"]
+
+
+def parse(source: str | PathLike[str], *, place: str | None = None) -> Iterator[Notice]:
+    """Yield the notices of a source: a file, a folder (walked), a glob, ``-``, or ``sample``.
+
+    `place` overrides the place that a notice names. Raises LoadError for a source that is missing,
+    empty, binary or in an unknown encoding; a surprising text is no error but has findings.
+
+    >>> notice, = parse("sample")
+    >>> notice.document.number, len(notice.tasks)
+    ('玄政〔2023〕25号', 66)
+    """
+    for path in expanded(source):
+        text, sha256 = read_source(path)
+        yield from parse_text(text, source=path, sha256=sha256, place=place)

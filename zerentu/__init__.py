@@ -5,13 +5,18 @@ from its room when it is first used.
 """
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from zerentu.loaders import parse
 
 __version__ = "0.1.0"
 
-_ROOMS: dict[str, str] = {}
+_ROOMS: dict[str, str] = {
+    "parse": "zerentu.loaders",
+}
 
-__all__ = ["__version__"]
+__all__ = ["__version__", "parse"]
 
 
 def __getattr__(name: str) -> Any:  # the real types stand under TYPE_CHECKING

@@ -4,6 +4,33 @@ from zerentu.words import Words
 
 WORDS = {
     "no_file": Words("找不到文件 {path}。请检查路径。", "No file {path}. Check the path."),
+    "no_match": Words(
+        "没有文件与 {path} 相符。请检查通配符。", "No file matches {path}. Check the pattern."
+    ),
+    "empty_folder": Words(
+        "文件夹 {path} 中没有可读的文件。请放入文本文件（.txt）。",
+        "The folder {path} holds no file that can be read. Put text files (.txt) into it.",
+    ),
+    "unreadable": Words(
+        "无法读取 {path}：{reason}。请检查文件权限。",
+        "Cannot read {path}: {reason}. Check its permissions.",
+    ),
+    "empty": Words(
+        "文件 {path} 是空的。请换一个有内容的文件。",
+        "The file {path} is empty. Give one with a text.",
+    ),
+    "too_large": Words(
+        "文件 {path} 超过 {limit} 的上限。请拆分后再读。",
+        "The file {path} is larger than the limit of {limit}. Split it first.",
+    ),
+    "binary": Words(
+        "文件 {path} 不是文本。请先另存为纯文本（UTF-8）。",
+        "The file {path} is not a text. Save it as plain text (UTF-8) first.",
+    ),
+    "no_encoding": Words(
+        "文件 {path} 的编码无法识别。请另存为 UTF-8 或 GB18030。",
+        "The encoding of {path} is not known. Save it as UTF-8 or GB18030.",
+    ),
     "review_not_toml": Words(
         "{path} 不是 TOML：{detail}。请改正这一处。",
         "{path} is not TOML: {detail}. Mend that place.",

@@ -1,0 +1,218 @@
+"""A list of names, as clauses print them: where one ends and the next begins, unit or phrase."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from zerentu.loaders.collectives import ends_in_noun, is_bare_noun, is_phrase
+
+__all__ = ["Name", "is_sound", "is_unit_like", "names_in"]
+
+
+class Name(NamedTuple):
+    """One name of a list: its span; is it a phrase, did 等 stand before it; its own role."""
+
+    start: int
+    end: int
+    phrase: bool
+    after_deng: bool = False
+    role: str = ""
+
+
+_SUFFIX = re.compile(
+    "(?:局|委|部|厅|办|署|院|会|社|团|行|处|科|室|站|所|队|中心|公司|集团|大学|学校|政府|街道|"
+    "镇|乡|村|社区|"
+    "园区|园|区|管委|联|协|馆|台|报|校|厂|场|医院|海关|军分区|组|库|银行|企业|联通|电信|移动|"
+    "铁塔|邮政|供电|电网|烟草|"
+    "石油|石化|盐业|法制办|人大|政协|政法委|纪委|监委|市|县|州|盟|旗|省|自治区|直辖市|专班|"
+    "指挥部|办公室|公安|税务|消防|"
+    "妇联|工会|残联|工商联|科协|文联|侨联|团委|青年|党校|学院|代办|基地|总站|分局|银保监|网信|"
+    "人行|气象|水利|港|口岸|兵团|办事处|协会|"
+    "部门|单位|机构|邮储|农信|农商行|新城|新区|示范区|试验区|功能区|片区|高新|经开|航空|铁路|"
+    "机场|地铁|公交|水务|燃气|热力)$"
+)
+_COMPLETE = re.compile(
+    "(?:局|委员会|委|部|厅|署|院|公司|政府|集团|办公室|办|办事处|中心|街道|镇|乡|管委会|联合会|"
+    "妇联|工会|残联|共青团|团委|科协|"
+    "银行|支行|分行|学院|大学|法院|总队|支队|大队|协会|商会|社|党委|园区|开发区|县|市|会)$"
+)
+_INCOMPLETE = re.compile("^(?:文化|住房|[^、]{0,6}(?:教育|卫生|人力资源|自然资源|民族))$")
+_DENG = re.compile(
+    "(?<![高中初同平均对相优])等(?=$|[\\d一二三四五六七八九十两几多]|有关|相关|各|区|市|省|县|"
+    "州|盟|旗|部门|单位|国家|中央|国务院|"
+    "职能|成员|企业|机构|街道|镇|乡|地|主管|责任|牵头|其|驻|部委|委办|金融|高校|科室|处室|行业|"
+    "业务|政府|社会|单)"
+)
+_JOIN = re.compile("以及|及|和|与|暨|、?并")
+_STOP = re.compile("[()、,;/\\s。|+&]")
+_CHUNK = re.compile("[^、,;/\\s。|+&]+")
+_LEADING = re.compile(
+    "^(?:由|请|以及|及其|及|和|与|并|会同|其中|[:.·\"“”'*—\\-]|(?:单位|部门):)+(?=.)"
+)
+_TRAILING = re.compile("(?:[:.·\"“”'*—\\-]|等)+$")
+_ROLE_BRACKET = re.compile("\\((牵头|主办|承办|主责|协办|配合|参与|参加|负责)(?:单位|部门)?\\)$")
+_OWN_BRACKET = re.compile("\\([^()]*\\)$")
+
+
+@lru_cache(maxsize=8192)
+def is_unit_like(words: str) -> bool:
+    """Whether folded `words` end as names of organisations do.
+
+    >>> is_unit_like("区财政局"), is_unit_like("市交委(道运局)"), is_unit_like("加强领导")
+    (True, True, False)
+    """
+    return len(words) > 1 and _SUFFIX.search(_OWN_BRACKET.sub("", words)) is not None
+
+
+_PROSE = re.compile(
+    "的|要求|需要|应当|必须|加强|推动|做好|开展|完善|强化|确保|建立|提高|提升|积极|认真|加快|"
+    "按照|进一步|明确|制定|高度|要"
+)
+
+
+@lru_cache(maxsize=8192)
+def is_sound(words: str, *, phrase: bool) -> bool:
+    """Whether folded `words` read as a name and not as prose.
+
+    >>> is_sound("各镇街", phrase=True), is_sound("各地要高度重视", phrase=True)
+    (True, False)
+    """
+    if len(words) > 40 or _PROSE.search(words):
+        return False
+    return ends_in_noun(words) if phrase else is_unit_like(words)
+
+
+def names_in(text: str, start: int, end: int) -> list[Name]:
+    """Return the names that folded ``text[start:end]`` lists, in order.
+
+    >>> line = "区发改委等区相关部门、各镇、街道办事处"
+    >>> [line[name.start : name.end] for name in names_in(line, 0, len(line))]
+    ['区发改委', '区相关部门', '各镇、街道办事处']
+    """
+    found: list[Name] = []
+    for low, high in _chunks(text, start, end):
+        for name in _parts(text, low, high):
+            last = found[-1] if found else None
+            if last and _shares_head(text, last, name):
+                found[-1] = Name(last.start, name.end, True, last.after_deng)
+            else:
+                found.append(name)
+    return found
+
+
+def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans between separators that stand outside all brackets."""
+    if text.find("(", start, end) < 0:
+        return [m.span() for m in _CHUNK.finditer(text, start, end)]
+    spans, depth, low = [], 0, start
+    for m in _STOP.finditer(text, start, end):
+        sign = m[0]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            if m.start() > low:
+                spans.append((low, m.start()))
+            low = m.end()
+    if end > low:
+        spans.append((low, end))
+    return spans
+
+
+def _shares_head(text: str, last: Name, name: Name) -> bool:
+    """各镇、街道办事处: a class noun without its own 各 belongs to the 各 before it."""
+    if not last.phrase or name.end - name.start > 12 or "各" not in text[last.start : last.end]:
+        return False
+    words = text[name.start : name.end]
+    if words[0] in "各有相其等" or text[last.end : name.start].strip() not in _SHARING:
+        return False
+    return is_bare_noun(words) or words in _TAILS
+
+
+_SHARING = frozenset("、及和与/")
+_TAILS = frozenset(
+    [
+        "区",
+        "县",
+        "市",
+        "镇",
+        "乡",
+        "区政府",
+        "县政府",
+        "市政府",
+        "镇政府",
+        "政府",
+        "人民政府",
+        "区人民政府",
+        "县人民政府",
+        "党委",
+        "管委会",
+        "开发区",
+        "办事处",
+        "部门",
+        "单位",
+        "企业",
+        "国有企业",
+        "市属企业",
+        "区属企业",
+        "自治区",
+        "直辖市",
+        "行署",
+        "开发区管委会",
+        "园区管委会",
+        "科",
+        "室",
+        "办",
+        "委",
+        "局",
+        "处",
+    ]
+)
+
+
+def _parts(text: str, start: int, end: int) -> list[Name]:
+    """The names in one chunk: 等 closes a list, 及 and 和 join where both sides can stand alone."""
+    words = text[start:end]
+    if lead := _LEADING.search(words):
+        start += lead.end()
+    deng = _DENG.search(text, start, end)
+    low = deng.start() if deng else end
+    found = _joined(text, start, low, after_deng=False)
+    if deng and deng.end() < end:
+        found += _joined(text, deng.end(), end, after_deng=True)
+    return found
+
+
+def _joined(text: str, start: int, end: int, *, after_deng: bool) -> list[Name]:
+    found = []
+    low = start
+    for m in _JOIN.finditer(text, start, end):
+        if m.start() > low and _can_part(text[low : m.start()], text[m.end() : end]):
+            found.append(_name(text, low, m.start(), after_deng=after_deng))
+            low = m.end()
+    found.append(_name(text, low, end, after_deng=after_deng))
+    return [name for name in found if name.end > name.start]
+
+
+def _can_part(left: str, right: str) -> bool:
+    if right.startswith(("各", "有关", "相关", "其他", "其它")) or is_phrase(right[:8]):
+        return "各" not in left or right.startswith(("各", "有关", "相关", "其他"))
+    return (
+        "各" not in left
+        and _COMPLETE.search(left) is not None
+        and _INCOMPLETE.search(left) is None
+        and is_unit_like(right)
+    )
+
+
+def _name(text: str, start: int, end: int, *, after_deng: bool) -> Name:
+    """Trim one name; a role in its own bracket is its role."""
+    words = text[start:end]
+    role = ""
+    if words.endswith(")") and (own := _ROLE_BRACKET.search(words)):
+        role, end = own[1], start + own.start()
+    elif tail := _TRAILING.search(words):
+        end = start + tail.start()
+    words = text[start:end]
+    return Name(start, end, is_phrase(words) or (after_deng and bool(words)), after_deng, role)
