@@ -161,14 +161,15 @@ def measures(notice: Notice) -> Table:
             "text": squeeze(task.text),
             "implied": [shown[duty.party_id] for duty in clauses[task.id] if duty not in own],
             "targets": [
-                (t.metric, t.comparator, t.value, t.unit, t.quote) for t in targets[task.id]
+                (squeeze(t.metric), t.comparator, t.value, t.unit, squeeze(t.quote))
+                for t in targets[task.id]
             ],
             "deadline": task.deadline,
             "leaders": list(task.leaders),
         }
         for role in Role:
             row[role.value] = [
-                (duty.mention.text.removeprefix("等"), shown[duty.party_id])
+                (squeeze(duty.mention.text).removeprefix("等"), shown[duty.party_id])
                 for duty in own
                 if duty.role is role
             ]
