@@ -53,6 +53,11 @@ PENDING = {
     "37-no-duties",
     "38-three-levels",
     "39-numbers-that-are-no-labels",
+    "40-cells-without-header",
+    "41-rule-printed-late",
+    "42-spaced-and-wide",
+    "43-leaders-on-lines",
+    "44-prose-that-looks-like-duty",
 }
 
 
