@@ -13,7 +13,6 @@ from zerentu.loaders.notice import Notice
 GOLDENS = goldens()
 # Texts that the reader cannot read yet; each name must leave when it can (xfail is strict).
 PENDING = {
-    "xuanwu-2023",
     "01-city-report-brackets",
     "02-own-lines",
     "03-state-council-division",
@@ -50,7 +49,6 @@ PENDING = {
     "34-national-long-lists",
     "35-county-long",
     "36-one-sentence-for-a-section",
-    "37-no-duties",
     "38-three-levels",
     "39-numbers-that-are-no-labels",
     "40-cells-without-header",
