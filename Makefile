@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FAST := not engine and not browser and not install
 
-.PHONY: demo test check static bench
+.PHONY: demo test check static bench corpus
 
 .venv/installed: pyproject.toml
 	@echo "Installing zerentu into .venv (once, about a minute) …"
@@ -42,3 +42,7 @@ bench: .venv/benched
 .venv/benched: .venv/developed
 	$(BIN)/python -m pip install --quiet --group bench
 	@touch $@
+
+# How far the reader agrees with labelled documents: make corpus CORPUS=DIR, TOTALS=--totals for figures only.
+corpus: .venv/developed
+	$(BIN)/python -m tests.corpus $(CORPUS) $(TOTALS)
