@@ -22,7 +22,7 @@ demo: .venv/installed
 # Everything: the fast part, then all tests on all engines and in a browser.
 test: .venv/developed static
 	scripts/browser
-	$(BIN)/python -m zerentu.graph.engine.fetch
+	$(BIN)/python -m zerentu.graph.engine
 	$(BIN)/pytest --doctest-modules zerentu tests
 
 # The fast part: no engine, no browser; under a minute.

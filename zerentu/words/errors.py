@@ -127,4 +127,60 @@ WORDS = {
     "no_table": Words(
         "没有名为 {name} 的表。是否指：{near}？", "There is no table {name}. Is it one of: {near}?"
     ),
+    "engine_busy": Words(
+        "本地数据库 {engine} 正被另一进程启动或停止，久未结束（{path}）。"
+        "请稍后再试，或先用 db stop 停止它。",
+        "Another process has been starting or stopping the local database {engine} for too long "
+        "({path}). Try again later, or run zerentu db stop.",
+    ),
+    "engine_disk": Words(
+        "磁盘空间不足：{path}。请腾出空间后再试，或用 ZERENTU_HOME 指定另一文件夹。",
+        "No space left on the disk of {path}. Free some, or name another folder with ZERENTU_HOME.",
+    ),
+    "engine_failed": Words(
+        "本地数据库 {engine} 无法启动，原因见 {log}。"
+        "若其数据已损坏，请移走 {path} 后重新导入各份通知。",
+        "The local database {engine} does not start; {log} says why. If its data are damaged, move "
+        "{path} away and load the notices again.",
+    ),
+    "engine_fetch": Words(
+        "无法取得 {file}（{reason}）。请检查网络、代理与证书后再试；已取得的文件会保留。",
+        "Cannot fetch {file} ({reason}). Check network, proxy and certificates, then try again; "
+        "what has come is kept.",
+    ),
+    "engine_locked": Words(
+        "本地数据库的文件 {path} 已被另一进程占用。"
+        "请结束该进程，或用 ZERENTU_HOME 指定另一文件夹。",
+        "Another process has locked the files of the local database, {path}. End it, or name "
+        "another folder with ZERENTU_HOME.",
+    ),
+    "engine_no_java": Words(
+        "arcadedb-embedded 未安装，或不支持本系统（{system}），本地数据库无法运行。"
+        "请重新安装 zerentu，或用 --store 连接 Neo4j 服务器。",
+        "arcadedb-embedded is missing or has no wheel for this system ({system}), so that no local "
+        "database can run. Install zerentu again, or name a Neo4j server with --store.",
+    ),
+    "engine_no_jgo": Words(
+        "下载 Neo4j 需要 jgo 和 truststore。请运行 pip install 'zerentu[neo4j]'。",
+        "Fetching Neo4j needs jgo and truststore. Run pip install 'zerentu[neo4j]'.",
+    ),
+    "engine_permission": Words(
+        "无法写入 {path}（{reason}）。请检查权限，或用 ZERENTU_HOME 指定另一文件夹。",
+        "Cannot write to {path} ({reason}). Check its permissions, or name another folder with "
+        "ZERENTU_HOME.",
+    ),
+    "engine_ports": Words(
+        "本地数据库 {engine} 找不到可用端口，详见 {log}。请结束占用 127.0.0.1 端口的程序后再试。",
+        "The local database {engine} finds no free port; {log} says which it tried. End what "
+        "occupies them on 127.0.0.1, then try again.",
+    ),
+    "engine_slow": Words(
+        "本地数据库 {engine} 在 {seconds} 秒内未能就绪，日志见 {log}。请待机器空闲后再试。",
+        "The local database {engine} was not ready within {seconds} seconds; its log is {log}. Try "
+        "again when the machine is less busy.",
+    ),
+    "engine_unknown": Words(
+        "没有名为 {engine} 的数据库引擎。可用的有：{engines}。",
+        "No engine is called {engine}. There are: {engines}.",
+    ),
 }
