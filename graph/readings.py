@@ -153,7 +153,7 @@ def _by_kind(units: Iterable[Unit]) -> dict[tuple[str, UnitKind], set[str]]:
 def _above(place: str) -> str:
     """The place that `place` lies directly below: 江苏省/南京市 for 江苏省/南京市/玄武区."""
     upper, _, _ = place.rpartition("/")
-    return upper or ("" if place == CENTRE else CENTRE)
+    return upper or CENTRE
 
 
 def _members(

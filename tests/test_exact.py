@@ -19,7 +19,6 @@ from zerentu.graph.readings import Reading
 from zerentu.graph.report import build
 from zerentu.graph.report.formats import as_json
 from zerentu.graph.tables import Tables
-from zerentu.loaders import parse
 from zerentu.loaders.notice import Notice
 
 READINGS = list(Reading)
@@ -42,13 +41,6 @@ def same(got: object, due: object, near: float) -> bool:
     if isinstance(due, Fraction | float):
         return isinstance(got, int | float) and isclose(got, due, rel_tol=near, abs_tol=near)
     return isinstance(got, type(due)) and got == due
-
-
-@pytest.mark.parametrize("reading", READINGS)
-def test_the_sample_equals_exact_fractions(reading: Reading) -> None:
-    notices = list(parse("sample"))
-    report = build(Tables.from_notices(notices), reading=reading)
-    assert_equal(report, exact_tables(notices, reading, Fraction(1, 2)))
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])

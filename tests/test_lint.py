@@ -1,8 +1,10 @@
 """Each rule fires where its line says and nowhere else; suppression; the four outputs."""
 
 import json
+import tomllib
 from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,6 +22,7 @@ from zerentu.graph.lint import (
     suppress,
 )
 from zerentu.graph.tables import Tables
+from zerentu.loaders import parse
 from zerentu.loaders.errors import LoadError
 from zerentu.loaders.notice import Notice, Target
 from zerentu.words import Lang, use
@@ -302,7 +305,7 @@ def test_json_has_the_promised_fields() -> None:
     ]
     assert rows[0]["severity"] == "warning"
     assert rows[0]["unit"] is None
-    assert rows[0]["message"].startswith("区建设局、区财政局并列主办，共2家")
+    assert rows[0]["message"].startswith("区建设局、区财政局同为牵头（主办）单位，共2家")
 
 
 def test_sarif_is_valid_by_the_official_schema() -> None:
@@ -349,7 +352,7 @@ def test_text_heads_each_rule_and_counts() -> None:
     assert "玄政〔2023〕1号 1﹒" in said
     assert "1 more are suppressed" in said
     use("zh")
-    assert "L05 警告 统称无名单：1处" in as_text(rows, lint(rows))
+    assert "L05 警告 集体称谓没有名单：1处" in as_text(rows, lint(rows))
 
 
 def test_nothing_found_is_said() -> None:
@@ -357,3 +360,19 @@ def test_nothing_found_is_said() -> None:
     assert lint(empty) == ()
     assert "0" in as_text(empty, ())
     assert PLACE not in as_json(())
+
+
+def test_the_sample_fires_exactly_what_was_read_by_hand() -> None:
+    golden = tomllib.loads(
+        (Path(__file__).parent / "golden/lint-xuanwu-2023.toml").read_text("utf-8")
+    )
+    expected = {
+        (rule, f"{number}﹒", about) for rule, rows in golden.items() for number, about, _ in rows
+    }
+    assert list(golden) == [rule.id for rule in RULES]
+    found = [
+        (row.rule, row.task.label, row.unit or dict(row.facts).get("phrase", ""))
+        for row in lint(tables(*parse("sample")))
+    ]
+    assert len(found) == len(set(found))
+    assert set(found) == expected

@@ -145,27 +145,37 @@ def core(near: dict[str, set[str]]) -> dict[str, int]:
     return found
 
 
-def constraint(ties: Ties) -> dict[str, Fraction | None]:
-    strength = {unit: sum(partners.values(), ZERO) for unit, partners in ties.items()}
-    p = {u: {v: w / strength[u] for v, w in partners.items()} for u, partners in ties.items()}
+def constraint(ties: Ties, unit: str) -> Fraction | None:
+    if not ties[unit]:
+        return None
 
-    def of(u: str) -> Fraction:
-        through = {v: sum((p[u][q] * p[q].get(v, ZERO) for q in p[u]), ZERO) for v in p[u]}
-        return sum(((p[u][v] + through[v]) ** 2 for v in p[u]), ZERO)
+    def p(a: str, b: str) -> Fraction:
+        return ties[a].get(b, ZERO) / sum(ties[a].values(), ZERO)
 
-    return {unit: of(unit) if ties[unit] else None for unit in ties}
+    return sum(
+        (
+            (p(unit, v) + sum((p(unit, q) * p(q, v) for q in ties[unit]), ZERO)) ** 2
+            for v in ties[unit]
+        ),
+        ZERO,
+    )
 
 
-def effective_size(ties: Ties) -> dict[str, Fraction | None]:
-    strength = {unit: sum(partners.values(), ZERO) for unit, partners in ties.items()}
-    most = {unit: max(partners.values(), default=ZERO) for unit, partners in ties.items()}
-
-    def kept(u: str, v: str) -> Fraction:
-        """What is not redundant in the tie of u to v."""
-        shared = sum((ties[u][q] * ties[v].get(q, ZERO) for q in ties[u]), ZERO)
-        return 1 - shared / strength[u] / most[v]
-
-    return {
-        unit: sum((kept(unit, other) for other in ties[unit]), ZERO) if ties[unit] else None
-        for unit in ties
-    }
+def effective_size(ties: Ties, unit: str) -> Fraction | None:
+    if not ties[unit]:
+        return None
+    strength = sum(ties[unit].values(), ZERO)
+    return sum(
+        (
+            1
+            - sum(
+                (
+                    w / strength * ties[v].get(q, ZERO) / max(ties[v].values())
+                    for q, w in ties[unit].items()
+                ),
+                ZERO,
+            )
+            for v in ties[unit]
+        ),
+        ZERO,
+    )

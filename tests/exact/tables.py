@@ -37,7 +37,16 @@ def tables(notices: Sequence[Notice], reading: str, lam: Fraction) -> dict[str, 
             for (a, b), value in sorted(matrix.items(), key=lambda item: (-r12(item[1]), item[0]))
         ],
         "jointness": jointness(case),
-        "brokerage": brokerage(case, ties, small),
+        "brokerage": by_unit(
+            case,
+            lambda u: {
+                "constraint": net.constraint(ties, u),
+                "effective_size": net.effective_size(ties, u),
+                "constraint_small_tasks": net.constraint(small, u),
+                "effective_size_small_tasks": net.effective_size(small, u),
+            },
+            lambda row: (row["constraint"] is None, r12(row["constraint"] or ZERO)),
+        ),
         "concentration": [
             {
                 "side": side,
@@ -211,20 +220,6 @@ def centrality(case: Case, ties: net.Ties, near: dict[str, set[str]]) -> list[Ro
             "core": core[u],
         },
         lambda row: -r12(row["betweenness"]),
-    )
-
-
-def brokerage(case: Case, ties: net.Ties, small: net.Ties) -> list[Row]:
-    columns = {
-        "constraint": net.constraint(ties),
-        "effective_size": net.effective_size(ties),
-        "constraint_small_tasks": net.constraint(small),
-        "effective_size_small_tasks": net.effective_size(small),
-    }
-    return by_unit(
-        case,
-        lambda u: {field: values[u] for field, values in columns.items()},
-        lambda row: (row["constraint"] is None, r12(row["constraint"] or ZERO)),
     )
 
 

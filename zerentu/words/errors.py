@@ -62,6 +62,13 @@ WORDS = {
         "{path}：第{number}条 [[suppress]] 没有理由；请写 reason。",
         "{path}: [[suppress]] number {number} has no reason; give one.",
     ),
+    "no_unit": Words(
+        "没有名为“{word}”的单位。相近的有：{there}。", "There is no unit {word}. Near it: {there}."
+    ),
+    "unit_ambiguous": Words(
+        "“{word}”指多个单位：{there}。请用其编号。",
+        "{word} names several units: {there}. Use an id.",
+    ),
     "no_query": Words(
         "没有名为 {name} 的查询。zerentu queries 列出全部查询。",
         "There is no query {name}. zerentu queries lists them all.",

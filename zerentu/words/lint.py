@@ -3,27 +3,27 @@
 from zerentu.words import Words
 
 WORDS = {
-    "L01.title": Words("没有主办单位", "Nobody leads"),
-    "L02.title": Words("并列主办而未指明牵头", "Several lead and none is singled out"),
+    "L01.title": Words("没有牵头单位", "Nobody leads"),
+    "L02.title": Words("多家牵头而未定以谁为主", "Several lead and none is singled out"),
     "L03.title": Words("没有协办单位", "Nobody supports"),
-    "L04.title": Words("协办只有统称", "Support by phrase only"),
-    "L05.title": Words("统称无名单", "A phrase without a list"),
-    "L06.title": Words("主办单位又在协办统称之内", "A lead inside a supporting phrase"),
-    "L07.title": Words("只协办、从不主办", "Supports and never leads"),
+    "L04.title": Words("协办只有集体称谓", "Support by phrase only"),
+    "L05.title": Words("集体称谓没有名单", "A phrase without a list"),
+    "L06.title": Words("牵头单位又在协办的集体称谓之内", "A lead inside a supporting phrase"),
+    "L07.title": Words("只协办、从不牵头", "Supports and never leads"),
     "L08.title": Words("指标缺单位或时限", "A target without unit or date"),
     "L09.title": Words("参与单位过多", "Many participants"),
     "L10.title": Words("正文提到而未列责", "Named in the text, not in the clause"),
     "L01": Words(
-        "没有写明由谁主办；请写明主办单位。",
+        "没有写明由谁牵头（主办）；请写明牵头单位。",
         "The task names nobody who leads it; say who does.",
     ),
     "L02": Words(
-        "{units}并列主办，共{count}家，没有指明谁牵头；请指明一家牵头，或规定排在首位的为牵头单位。",
+        "{units}同为牵头（主办）单位，共{count}家，没有指明以谁为主；请指明一家，或规定排在首位的为牵头单位。",
         "{units} lead side by side ({count}) and none is singled out; name one as the lead, or "
         "state that the first listed leads.",
     ),
     "L03": Words(
-        "只有主办单位，没有协办单位；需要配合的请写明由谁协办。",
+        "只有牵头单位，没有协办单位；需要配合的请写明由谁协办。",
         "The task has a lead and no support; if the lead needs help, say whose.",
     ),
     "L04": Words(
@@ -39,12 +39,12 @@ WORDS = {
         "No list says who “{phrase}” are; name them, or attach the list.",
     ),
     "L06": Words(
-        "{unit}主办本项，又包含在协办的“{phrase}”之内；请写明“{phrase}”是否不含{unit}。",
+        "{unit}牵头本项，又包含在协办的“{phrase}”之内；请写明“{phrase}”是否不含{unit}。",
         "{unit} leads this task and is also one of the supporting “{phrase}”; say whether "
         "“{phrase}” leaves it out.",
     ),
     "L07": Words(
-        "{unit}协办{count}项，没有主办任何一项；请核对是否漏列其主办的任务。",
+        "{unit}协办{count}项，没有牵头任何一项；请核对是否漏列其牵头的任务。",
         "{unit} supports {count} task(s) and leads none; check whether a task it leads is missing.",
     ),
     "L08.unit": Words(
@@ -74,7 +74,7 @@ WORDS = {
     "note": Words("提示", "note"),
     "head": Words(
         "责任分工检查：{documents}份文件，{tasks}项任务，发现{count}处"
-        "（错误{errors}，警告{warnings}，提示{notes}）。按条文写明的单位判断，统称不展开。",
+        "（错误{errors}，警告{warnings}，提示{notes}）。按条文点名的单位判断，集体称谓不展开。",
         "Assignment lint: {documents} document(s), {tasks} task(s), {count} finding(s) "
         "({errors} error, {warnings} warning, {notes} note). Judged by the units the clauses "
         "name; phrases are not expanded.",
