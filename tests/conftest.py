@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.run import Here
 from zerentu.graph import engine as local
 
 _ran: Counter[str] = Counter()
@@ -24,6 +25,12 @@ def _no_home(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["ZERENTU_HEAP"] = "512m"
     for name in ("ZERENTU_STORE", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"):
         os.environ.pop(name, None)
+
+
+@pytest.fixture
+def zerentu(capsys: pytest.CaptureFixture[str]) -> Here:
+    """The command line, in this process."""
+    return Here(capsys)
 
 
 @pytest.fixture(scope="session", params=local.ENGINES)

@@ -21,18 +21,19 @@ class Done(NamedTuple):
     err: str
 
 
-def process(*arguments: str, cwd: Path | None = None, **environment: str) -> Done:
+def process(
+    *arguments: str, cwd: Path | None = None, given: bytes = b"", **environment: str
+) -> Done:
     """Run ``zerentu`` in a process of its own, in English unless told otherwise."""
     done = subprocess.run(
         [str(ZERENTU), *arguments],
         cwd=cwd,
         env={**os.environ, "LC_ALL": "en_US.UTF-8", "PYTHONUTF8": "1", **environment},
-        stdin=subprocess.DEVNULL,
+        input=given,
         capture_output=True,
-        text=True,
         check=False,
     )
-    return Done(done.returncode, done.stdout, done.stderr)
+    return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
 class Here:

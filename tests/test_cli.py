@@ -25,11 +25,6 @@ TURNING = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
 HOSTILE = "a\x1b[2J\x07b\x9b31mc\u202ed\u2066e\rf\u2028g\udc80h\U000e0041"
 
 
-@pytest.fixture
-def zerentu(capsys: pytest.CaptureFixture[str]) -> Here:
-    return Here(capsys)
-
-
 def test_help_needs_nothing_heavy() -> None:
     """The help of the whole, and the list in it, load no library of the commands."""
     code = (
@@ -70,6 +65,25 @@ def test_the_locale_chooses_the_language() -> None:
 def test_version(zerentu: Here) -> None:
     """The name and the version, and nothing else."""
     assert zerentu("--version") == (0, f"zerentu {__version__}\n", "")
+
+
+def test_no_arguments_show_the_help(zerentu: Here) -> None:
+    """The list of commands, for someone who has just installed it."""
+    done = process()
+    assert "queries" in done.out + done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_can_complete(shell: str) -> None:
+    """Each shell gets its script."""
+    assert "zerentu" in process(_ZERENTU_COMPLETE=f"{shell}_source").out
+
+
+def test_commands_are_completed() -> None:
+    """What begins like a command is offered."""
+    words = {"COMP_WORDS": "zerentu quer", "COMP_CWORD": "1"}
+    assert "queries" in process(_ZERENTU_COMPLETE="bash_complete", **words).out
 
 
 @pytest.mark.parametrize(

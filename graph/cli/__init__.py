@@ -7,6 +7,7 @@ raised on purpose becomes one line; a bug keeps its traceback.
 import sys
 from collections.abc import Sequence
 from io import StringIO
+from itertools import pairwise
 from typing import NoReturn
 
 from zerentu.words import Lang, language, say, use
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _choose_language(given: Sequence[str]) -> None:
     """Speak the language that ``--lang`` names, wherever it stands; click refuses other values."""
     languages: dict[str, Lang] = {"zh": "zh", "en": "en"}
-    for option, value in zip(given, [*given[1:], ""], strict=True):
+    for option, value in pairwise([*given, ""]):
         chosen = value if option == "--lang" else option.removeprefix("--lang=")
         if option.startswith("--lang") and chosen in languages:
             use(languages[chosen])

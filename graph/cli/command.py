@@ -69,6 +69,10 @@ class Command(click.Command):
 class Group(click.Group):
     """A group of such commands, listed in the order in which they are written."""
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.params += common()
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order written, not sorted."""
         return list(self.commands)

@@ -12,7 +12,12 @@ from zerentu.words import say
 __all__ = ["COMMANDS", "root"]
 
 COMMANDS: Mapping[str, str] = {
+    "parse": "parse:parse",
+    "report": "report:report",
+    "lint": "lint:lint",
+    "search": "search:search",
     "queries": "queries:queries",
+    "db": "db:db",
 }
 
 

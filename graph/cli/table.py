@@ -28,7 +28,9 @@ def show_table(
     cells = [list(row) for row in rows]
     for at, column in enumerate(columns):
         numbers = all(isinstance(row[at], int | float) for row in cells if row[at] is not None)
-        table.add_column(_cell(column), justify="right" if cells and numbers else "left")
+        table.add_column(
+            _cell(column), overflow="fold", justify="right" if cells and numbers else "left"
+        )
     for row in cells:
         table.add_row(*map(_cell, row))
     console.print(table)

@@ -190,4 +190,8 @@ WORDS = {
         "没有名为 {engine} 的数据库引擎。可用的有：{engines}。",
         "No engine is called {engine}. There are: {engines}.",
     ),
+    "engine_no_page": Words(
+        "{engine} 没有自带的网页。可用 db start --engine arcadedb 换用 arcadedb。",
+        "{engine} serves no web page of its own. Use arcadedb: zerentu db start --engine arcadedb.",
+    ),
 }

@@ -1,0 +1,76 @@
+"""``report``: the standard tables, on the terminal or for other programs."""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from zerentu.graph.cli.command import command
+from zerentu.graph.cli.files import make_folder, write
+from zerentu.graph.cli.inputs import selected
+from zerentu.graph.cli.options import filters, form, lambda_, output, reading, sources
+from zerentu.graph.report import build, table_names
+from zerentu.graph.report.formats import as_csv, as_json
+from zerentu.graph.report.text import markdown, text
+from zerentu.words import say
+
+__all__ = ["report"]
+
+
+def _names(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> list[str]:
+    """Read ``--only load,coordination``, which may also be repeated."""
+    return [name for words in given for name in words.replace("，", ",").split(",") if name]
+
+
+@command("report")
+@sources
+@click.option("--only", multiple=True, metavar="NAME,…", callback=_names, help=say("cli.o_only"))
+@reading
+@lambda_
+@click.option("--top", type=click.IntRange(1), metavar="N", help=say("cli.o_top"))
+@filters
+@form("table", "md", "csv", "json")
+@output
+def report(
+    *,
+    sources: tuple[str, ...],
+    only: list[str],
+    reading: str,
+    lambda_: float,
+    top: int | None,
+    form: str,
+    output: str | None,
+    **filters: Any,
+) -> None:
+    """Build the tables wanted and print or write them."""
+    wanted = table_names(only)
+    if form == "csv" and not output and len(wanted) > 1:
+        raise click.UsageError(say("cli.csv_one_table"))
+    tables, selection = selected(sources, filters)
+    built = build(
+        tables, reading=reading, lam=lambda_, only=wanted, unit_kinds=selection.unit_kinds
+    )
+    sizes = {name: len(rows) for name, rows in built["tables"].items()}
+    built["tables"] = {name: rows[:top] for name, rows in built["tables"].items()}
+    if form == "csv" and output and (len(wanted) > 1 or Path(output).is_dir()):
+        folder = make_folder(output)
+        for name, rows in built["tables"].items():
+            write(str(folder / f"{name}.csv"), as_csv(name, rows))
+        return
+    match form:
+        case "json":
+            said = as_json(built)
+        case "csv":
+            said = as_csv(wanted[0], built["tables"][wanted[0]])
+        case "md":
+            said = markdown(built, tables)
+        case _:
+            said = text(built, tables, width=_width(output), sizes=sizes)
+    write(output or "-", said)
+
+
+def _width(output: str | None) -> int | None:
+    """The columns of the terminal; no limit where the table goes elsewhere."""
+    return shutil.get_terminal_size().columns if not output and sys.stdout.isatty() else None
