@@ -22,12 +22,12 @@ def parse(source: str | PathLike[str], *, place: str | None = None) -> Iterator[
     """Yield the notices of a source: a file, a folder (walked), a glob, ``-``, or ``sample``.
 
     `place` overrides the place that a notice names. Raises LoadError for a source that is missing,
-    empty, binary or in an unknown encoding; a surprising text is no error but has findings.
+    empty, damaged or of a type that is not read; a surprising text is no error but has findings.
 
     >>> notice, = parse("sample")
     >>> notice.document.number, len(notice.tasks)
     ('玄政〔2023〕25号', 66)
     """
     for path in expanded(source):
-        text, sha256 = read_source(path)
-        yield from parse_text(text, source=path, sha256=sha256, place=place)
+        content, sha256 = read_source(path)
+        yield from parse_text(content.text, source=path, sha256=sha256, place=place)

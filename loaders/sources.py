@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from glob import glob, has_magic
 from hashlib import sha256
 from importlib.resources import files
-from os import PathLike, fspath
+from os import PathLike, fspath, fstat
 from pathlib import Path
+from stat import S_ISREG
 
 from zerentu.loaders.errors import LoadError
-from zerentu.loaders.read import LIMIT, SUFFIXES, decoded
+from zerentu.loaders.read import LIMIT, SUFFIXES, Content, read
 
 __all__ = ["SAMPLE", "expanded", "read_source"]
 
@@ -52,21 +53,27 @@ def _walked(folder: str) -> Iterator[str]:
         path
         for path in root.rglob("*")
         if path.suffix.lower() in SUFFIXES
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(root).parts)
+        and not path.is_dir()
+        and not any(_aside(part) for part in path.relative_to(root).parts)
     )
     if not found:
         raise LoadError("empty_folder", path=folder)
     yield from map(str, found)
 
 
-def read_source(path: str) -> tuple[str, str]:
-    """Return the text of one file and the SHA-256 of its bytes.
+def _aside(name: str) -> bool:
+    """Hidden files, what office programs leave beside an open file, what belongs to a page."""
+    return name.startswith((".", "~$")) or name.endswith(("_files", ".files"))
 
-    Raises LoadError: ``unreadable`` and what `decoded` raises.
+
+def read_source(path: str) -> tuple[Content, str]:
+    """Return what one file says and the SHA-256 of its bytes.
+
+    Raises LoadError: ``unreadable``, ``no_plain_file`` (a pipe or device), ``changing`` and what
+    `read` raises.
     """
     data = _bytes_of(path)
-    return decoded(data, path), sha256(data).hexdigest()
+    return read(data, path), sha256(data).hexdigest()
 
 
 def _bytes_of(path: str) -> bytes:
@@ -75,7 +82,18 @@ def _bytes_of(path: str) -> bytes:
     if path == SAMPLE:
         return files("zerentu.loaders").joinpath("sample/xuanwu-2023.txt").read_bytes()
     try:
+        before = Path(path).stat()
+        if not S_ISREG(before.st_mode):  # opening a pipe would wait for its other end
+            raise LoadError("no_plain_file", path=path)
         with Path(path).open("rb") as file:
-            return file.read(LIMIT + 1)
+            data = file.read(LIMIT + 1)
+            after = fstat(file.fileno())
     except OSError as error:
         raise LoadError("unreadable", path=path, reason=error.strerror or str(error)) from error
+    if (before.st_ino, before.st_size, before.st_mtime_ns) != (
+        after.st_ino,
+        after.st_size,
+        after.st_mtime_ns,
+    ):
+        raise LoadError("changing", path=path)
+    return data

@@ -1,5 +1,6 @@
 """Sources and encodings; and the sample, as the whole of it must come out."""
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -45,13 +46,38 @@ def test_every_encoding_reads_the_same(tmp_path: Path, encoding: str) -> None:
     ]
 
 
+def test_big5_is_told_from_gb18030(tmp_path: Path) -> None:
+    """Nearly all bytes of the one decode as the other."""
+    text = "1、修築三條道路，提升水質。（區建設局牽頭，區財政局、各鄉鎮配合）\r\n"
+    for encoding in ("big5", "gb18030"):
+        path = tmp_path / f"{encoding}.txt"
+        path.write_bytes(text.encode(encoding))
+        assert one(path).document.text == text.strip()
+
+
+def test_line_ends_of_every_kind_and_a_cut_last_character(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(f"一、总章\r\n{LINE}\r{LINE}\n完".encode()[:-1])
+    assert one(path).document.text == f"一、总章\n{LINE}\n{LINE}"
+
+
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    """Opening it would wait for whoever writes into it."""
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(LoadError) as raised:
+        list(parse(tmp_path))
+    assert raised.value.code == "no_plain_file"
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
         (b"", "empty"),
         (b"  \n", "empty"),
         (b"\x7fELF\x01\0\0\x02\x03" * 40, "binary"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "binary"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "kind_image"),
+        (b"Rar!\x1a\x07\x00" + bytes(range(256)), "kind_packed"),
+        (b"PK\x03\x04" + bytes(range(256)), "damaged"),
         ("Größe für".encode("latin-1") * 3, "no_encoding"),
     ],
 )

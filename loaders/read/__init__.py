@@ -1,8 +1,48 @@
-"""One function a file type: bytes to plain text. For now plain text in its encodings."""
+"""One function a file type: bytes to text; tables become lines.
 
-from zerentu.loaders.read.text import LIMIT, decoded
+The library that reads a type is imported when the first file of the type is opened.
+"""
 
-__all__ = ["LIMIT", "SUFFIXES", "decoded"]
+from collections.abc import Callable
+
+from zerentu.loaders.errors import LoadError
+from zerentu.loaders.read.content import Content, Place
+from zerentu.loaders.read.kinds import kind_of
+
+__all__ = ["LIMIT", "SUFFIXES", "Content", "Place", "read"]
+
+LIMIT = 64 * 2**20
+"""The largest file that is read, in bytes."""
 
 SUFFIXES = frozenset({".txt", ".text", ".md"})
 """Endings of files that a walk through a folder picks up; a file named outright is always tried."""
+
+
+def read(data: bytes, path: str) -> Content:
+    """Return what a file's bytes say, whatever its name says; `path` is named in errors.
+
+    Raises LoadError: ``empty``, ``too_large``, ``damaged``, ``kind_…`` and what the reader of
+    the type raises.
+
+    >>> read("1.修路".encode("gb18030"), "a.txt").text
+    '1.修路'
+    """
+    if not data.strip():
+        raise LoadError("empty", path=path)
+    if len(data) > LIMIT:
+        raise LoadError("too_large", path=path, limit=f"{LIMIT // 2**20} MB")
+    kind = kind_of(data, path)
+    reader = _READERS.get(kind)
+    if reader is None:
+        code = kind if kind in {"encrypted", "image", "packed"} else "other"
+        raise LoadError(f"kind_{code}", path=path, kind=kind.upper())
+    return reader(data, path)
+
+
+def _text(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.text import decoded
+
+    return Content(decoded(data, path))
+
+
+_READERS: dict[str, Callable[[bytes, str], Content]] = {"text": _text}

@@ -23,6 +23,43 @@ WORDS = {
         "文件 {path} 超过 {limit} 的上限。请拆分后再读。",
         "The file {path} is larger than the limit of {limit}. Split it first.",
     ),
+    "too_long": Words(
+        "文件 {path} 的文字超过 {limit} 个字的上限。请拆分后再读。",
+        "The text of {path} is longer than the limit of {limit} characters. Split it first.",
+    ),
+    "no_text": Words(
+        "文件 {path} 中没有文字。请换一个有文字的文件。",
+        "The file {path} holds no text. Give one that does.",
+    ),
+    "no_plain_file": Words(
+        "{path} 不是普通文件（管道或设备）。请给出文件，或用 - 从标准输入读取。",
+        "{path} is a pipe or a device. Give a plain file, or - to read standard input.",
+    ),
+    "changing": Words(
+        "文件 {path} 在读取时被改动。请待其写完后再试。",
+        "The file {path} changed while it was read. Try again when it is complete.",
+    ),
+    "damaged": Words(
+        "文件 {path} 已损坏或不完整。请重新下载。",
+        "The file {path} is damaged or incomplete. Download it again.",
+    ),
+    "kind_encrypted": Words(
+        "文件 {path} 有密码。请先去掉密码另存。",
+        "The file {path} is protected by a password. Save it without one first.",
+    ),
+    "kind_image": Words(
+        "文件 {path} 是图片，没有文字层。请换有文字的版本，或先作文字识别另存为文本。",
+        "The file {path} is an image without a text. Give a version with a text, or recognise its "
+        "characters first.",
+    ),
+    "kind_packed": Words(
+        "文件 {path} 是 RAR、7z 或 gzip 压缩包。请先解压，或改用 ZIP。",
+        "The file {path} is packed as RAR, 7z or gzip. Unpack it first, or pack it as ZIP.",
+    ),
+    "kind_other": Words(
+        "文件 {path} 的类型（{kind}）不能读取。请另存为纯文本（UTF-8）。",
+        "Files of the type of {path} ({kind}) are not read. Save it as plain text (UTF-8).",
+    ),
     "binary": Words(
         "文件 {path} 不是文本。请先另存为纯文本（UTF-8）。",
         "The file {path} is not a text. Save it as plain text (UTF-8) first.",

@@ -1,0 +1,83 @@
+"""What a file gives: its text, and from which place of the file each stretch of it comes."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from zerentu.loaders.clean import cleaned
+from zerentu.loaders.errors import LoadError
+
+__all__ = ["TEXT_LIMIT", "Content", "Place", "Writer"]
+
+Place = tuple[tuple[str, str | int], ...]
+"""A page, a cell of a sheet or a paragraph: ``(("sheet", "一"), ("cell", "D7"))``."""
+
+TEXT_LIMIT = 8_000_000
+"""The longest text that one file may hold, in characters: no notice comes near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of a file; `places` are ``(offset, place)`` in order, each valid up to the next."""
+
+    text: str
+    places: tuple[tuple[int, Place], ...] = ()
+    read_by: str = "text"
+
+    def at(self, offset: int) -> Place | None:
+        r"""Return the place of the file that the character at `offset` comes from, if it has one.
+
+        >>> content = Content("一、总章\n1.修路", ((0, (("page", 1),)), (5, (("page", 2),))))
+        >>> content.at(6)
+        (('page', 2),)
+        """
+        i = bisect_right(self.places, offset, key=lambda place: place[0])
+        return self.places[i - 1][1] if i else None
+
+
+class Writer:
+    """Puts a text together piece by piece; `path` is named when it grows beyond all measure.
+
+    Each piece is cleaned as it comes, so that cleaning the whole again moves no offset.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._pieces: list[str] = []
+        self._places: list[tuple[int, Place]] = []
+        self._length = 0
+
+    def line(self, text: str, place: Place | None = None) -> None:
+        """Add a line (or several); blank ones are left out."""
+        self.cells([(text, place)])
+
+    def cells(self, row: list[tuple[str, Place | None]]) -> None:
+        """Add pieces that stand in one line, each with its own place."""
+        pieces = [(_settled(text), place) for text, place in row]
+        pieces = [piece for piece in pieces if piece[0]]
+        if not pieces:
+            return
+        self._put("\n" if self._pieces else "")
+        for i, (text, place) in enumerate(pieces):
+            self._put(" " if i else "")
+            if place and (not self._places or self._places[-1][1] != place):
+                self._places.append((self._length, place))
+            self._put(text)
+        if self._length > TEXT_LIMIT:
+            raise LoadError("too_long", path=self._path, limit=TEXT_LIMIT)
+
+    def content(self) -> Content:
+        """Return what was put together; raises LoadError ``no_text`` where that is nothing."""
+        if not self._pieces:
+            raise LoadError("no_text", path=self._path)
+        return Content("".join(self._pieces), tuple(self._places))
+
+    def _put(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+
+def _settled(text: str) -> str:
+    """`text` cleaned until cleaning changes nothing."""
+    while (again := cleaned(text)) != text:
+        text = again
+    return text
