@@ -5,8 +5,10 @@ in order of id, so that nothing downstream depends on the order in which notices
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from zerentu.graph.merge import merged_collective, merged_unit
 from zerentu.loaders.notice import (
     Chapter,
     Collective,
@@ -19,7 +21,10 @@ from zerentu.loaders.notice import (
     Unit,
 )
 
-__all__ = ["Tables", "merged_unit"]
+if TYPE_CHECKING:  # a table from files must not load the driver
+    from zerentu.graph.store import Store
+
+__all__ = ["Tables"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,11 @@ class Tables:
         collectives: dict[str, Collective] = {}
         for notice in ordered:
             for unit in notice.units:
-                known = units.get(unit.id)
-                units[unit.id] = merged_unit(known, unit) if known else unit
-            collectives.update((collective.id, collective) for collective in notice.collectives)
+                units[unit.id] = merged_unit(units.get(unit.id, unit), unit)
+            for phrase in notice.collectives:
+                collectives[phrase.id] = merged_collective(
+                    collectives.get(phrase.id, phrase), phrase
+                )
         return cls(
             documents=tuple(notice.document for notice in ordered),
             chapters=tuple(row for notice in ordered for row in notice.chapters),
@@ -62,12 +69,10 @@ class Tables:
             findings=tuple(row for notice in ordered for row in notice.findings),
         )
 
+    @classmethod
+    def from_store(cls, store: "Store", documents: Iterable[str] | None = None) -> "Tables":
+        """Read the same tables from a store: of all its documents, or of those with these ids.
 
-def merged_unit(one: Unit, other: Unit) -> Unit:
-    """Return one unit for two notices' views of it: the longest printed form, all other forms.
-
-    Of names equally long the first by code point is shown; the result does not depend on order.
-    """
-    forms = {one.name, other.name, *one.aliases, *other.aliases}
-    name = min((one.name, other.name), key=lambda form: (-len(form), form))
-    return replace(one, name=name, aliases=tuple(sorted(forms - {name})))
+        Equal to `from_notices` of the notices that were written. Raises `StoreError`.
+        """
+        return cls.from_notices(store.notices(documents))

@@ -1,7 +1,8 @@
 """Tables are the same whatever order the notices came in."""
 
 from tests.build import notice
-from zerentu.graph.tables import Tables, merged_unit
+from zerentu.graph.merge import merged_unit
+from zerentu.graph.tables import Tables
 from zerentu.loaders.notice import Unit, UnitKind
 
 ONE = notice(("修三条路", "区建设局", "各街道办事处"))

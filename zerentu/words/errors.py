@@ -230,5 +230,94 @@ WORDS = {
     "engine_no_page": Words(
         "{engine} 没有自带的网页。可用 db start --engine arcadedb 换用 arcadedb。",
         "{engine} serves no web page of its own. Use arcadedb: zerentu db start --engine arcadedb.",
+    "store_url": Words(
+        "{url} 不是数据库地址。写法：bolt://主机:7687 或 neo4j://主机:7687，加密用 neo4j+s://。",
+        "{url} is no address of a store. Write bolt://HOST:7687 or neo4j://HOST:7687, with "
+        "encryption neo4j+s://.",
+    ),
+    "store_url_login": Words(
+        "数据库地址 {url} 里不能写用户名和密码。请用环境变量 NEO4J_USERNAME 和 NEO4J_PASSWORD。",
+        "The address {url} must hold no login. Set NEO4J_USERNAME and NEO4J_PASSWORD instead.",
+    ),
+    "store_unreachable": Words(
+        "连不上数据库 {url}：{reason}。请检查地址，并确认服务器在运行。",
+        "The database {url} cannot be reached: {reason}. Check the address, and that the server "
+        "runs.",
+    ),
+    "store_login": Words(
+        "数据库 {url} 不接受用户名或密码。请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。",
+        "The database {url} does not accept the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.",
+    ),
+    "store_login_wait": Words(
+        "数据库 {url} 因多次登录失败而暂时拒绝登录。请检查 NEO4J_PASSWORD，稍后再试。",
+        "The database {url} refuses logins for a while, after too many wrong ones. Check "
+        "NEO4J_PASSWORD and try again later.",
+    ),
+    "store_no_database": Words(
+        "服务器 {url} 上没有这个数据库：{reason}。请检查 --database。",
+        "The server {url} has no such database: {reason}. Check --database.",
+    ),
+    "store_unknown_server": Words(
+        "不认识的数据库服务器：{agent}。可用 {oldest} 或更新的 Neo4j，或 ArcadeDB。",
+        "This server is of an unknown kind: {agent}. Use Neo4j {oldest} or newer, or ArcadeDB.",
+    ),
+    "store_old_server": Words(
+        "Neo4j {version} 太旧。请升级到 {oldest} 或更新的版本。",
+        "Neo4j {version} is too old. Upgrade the server to {oldest} or newer.",
+    ),
+    "store_other_version": Words(
+        "数据库里的责任图是另一版本（{version}，本程序用 {ours}），未作改动。"
+        "请换一个数据库，或用写入它的版本执行 zerentu db reset 后重新装载。",
+        "The database holds another version of the graph ({version}, this program uses {ours}) and "
+        "was left as it is. Use another database, or empty it with the version that wrote it "
+        "(zerentu db reset) and load again.",
+    ),
+    "store_not_ours": Words(
+        "数据库里有不是本程序写入的 {label} 节点，未作改动。请换一个空的数据库。",
+        "The database holds nodes labelled {label} that are not zerentu's and was left as it is. "
+        "Use another, empty database.",
+    ),
+    "store_emptied": Words(
+        "数据库刚被另一个程序清空，本次未写入。请重新运行。",
+        "The database was emptied by another program just now; nothing was written. Run this "
+        "again.",
+    ),
+    "store_only_reading": Words(
+        "这条语句会写入数据库，已拒绝，未作改动：{reason}。确要写入请加 --write。",
+        "The statement would write and was refused; nothing was changed: {reason}. Give --write if "
+        "it is meant to.",
+    ),
+    "store_no_reader": Words(
+        "{url} 上的 ArcadeDB 没有只读用户，无法保证语句不写入。请用本地数据库或 Neo4j，或加 --write。",
+        "The ArcadeDB at {url} has no user that only reads, so that nothing keeps the statement "
+        "from writing. Use the local database or Neo4j, or give --write.",
+    ),
+    "store_slow": Words(
+        "数据库 {url} 中止了运行过久的语句：{reason}。请缩小查询范围，或放宽 --timeout。",
+        "The database {url} broke off a statement that ran too long: {reason}. Narrow it, or give "
+        "a longer --timeout.",
+    ),
+    "store_refused": Words(
+        "数据库 {url} 未执行：{reason}。",
+        "The database {url} did not do it: {reason}.",
+    ),
+    "store_text": Words(
+        "文字中有数据库无法保存的字符 {character}，未写入。请修正原文件的编码。",
+        "A text holds {character}, which no database can store; nothing was written. Mend the "
+        "encoding of its file.",
+    ),
+    "store_number": Words(
+        "有一个数字超出数据库的范围（64 位整数），未写入：{reason}。请修正原文件。",
+        "A number is beyond what a database can store (64 bits); nothing was written: {reason}. "
+        "Mend its file.",
+    ),
+    "store_unsound": Words(
+        "文件 {document} 的记录自相矛盾（{flaw}），未写入。这是读取程序的错误，请报告。",
+        "The records of document {document} contradict each other at {flaw}; nothing was written. "
+        "This is a fault of the reader: please report it.",
+    ),
+    "bad_statement": Words(
+        "语句有误：{reason}。请改正后再试。",
+        "The statement is wrong: {reason}. Mend it and try again.",
     ),
 }

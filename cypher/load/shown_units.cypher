@@ -1,0 +1,8 @@
+// name: shown_units
+// Some units as they are shown now, those that a document names.
+// params: ids
+// returns: id, view
+UNWIND $ids AS id
+MATCH (p:Unit {id: id})
+WHERE EXISTS { (p)<-[:NAMES]-(:Document) }
+RETURN id, p{.*} AS view

@@ -1,0 +1,9 @@
+// name: remove_parts
+// Remove some of the parts of documents.
+// params: limit
+// returns: removed
+MATCH (n:Chapter|Task|Target|Finding)
+WITH n LIMIT $limit
+WITH collect(n) AS nodes
+FOREACH (n IN nodes | DETACH DELETE n)
+RETURN size(nodes) AS removed

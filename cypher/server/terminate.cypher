@@ -1,0 +1,4 @@
+// name: terminate
+// End transactions by their ids (Neo4j).
+// params: ids
+TERMINATE TRANSACTIONS $ids

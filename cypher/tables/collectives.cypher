@@ -1,0 +1,8 @@
+// name: collectives
+// What documents say of the collectives that they name.
+// params: documents
+// returns: document, row
+UNWIND $documents AS document
+MATCH (d:Document {id: document})-[v:NAMES]->(p:Collective)
+RETURN document, v{.*} AS row
+ORDER BY document, p.id

@@ -1,0 +1,49 @@
+"""Ending a statement that runs on the server: each engine has its own way.
+
+Neo4j knows a transaction by metadata; ArcadeDB, which keeps none, by a comment in the statement,
+and is asked over HTTP. A server that offers neither is left to its own time limit.
+"""
+
+import json
+from base64 import b64encode
+from typing import TYPE_CHECKING, Any, cast
+from urllib.request import Request, urlopen
+
+from zerentu.graph.queries import read
+
+if TYPE_CHECKING:
+    from zerentu.graph.store.link import Link
+
+__all__ = ["cancel", "marked"]
+
+_ANSWER = 5.0  # seconds
+
+
+def marked(statement: str, token: str) -> str:
+    """Return the statement with the comment by which `cancel` finds it."""
+    return f"{statement}\n/* zerentu {token} */"
+
+
+def cancel(link: "Link", token: str) -> None:
+    """End what runs under `token`; nothing happens when it has ended already."""
+    if link.server.name == "Neo4j":
+        rows = link.alone(read("server", "running"), token=token)
+        if rows:
+            link.alone(read("server", "terminate"), ids=[row["id"] for row in rows])
+    elif link.http_url:
+        for query in _command(link, "list queries").get("result", []):
+            if f"zerentu {token}" in json.dumps(query):
+                _command(link, f"terminate query {query['id']}")
+
+
+def _command(link: "Link", command: str) -> dict[str, Any]:
+    login = link.login
+    assert login  # noqa: S101  the local engine has one
+    token = b64encode(f"{login.user}:{login.password}".encode()).decode()
+    request = Request(  # noqa: S310  the address comes from the local engine
+        f"{link.http_url}/api/v1/server",
+        data=json.dumps({"command": command}).encode(),
+        headers={"Authorization": f"Basic {token}", "Content-Type": "application/json"},
+    )
+    with urlopen(request, timeout=_ANSWER) as answer:  # noqa: S310
+        return cast("dict[str, Any]", json.load(answer))
