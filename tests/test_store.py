@@ -1,7 +1,6 @@
 """One contract, kept on each of the three engines: what is written is what is read, and no more."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings

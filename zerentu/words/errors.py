@@ -230,6 +230,7 @@ WORDS = {
     "engine_no_page": Words(
         "{engine} 没有自带的网页。可用 db start --engine arcadedb 换用 arcadedb。",
         "{engine} serves no web page of its own. Use arcadedb: zerentu db start --engine arcadedb.",
+    ),
     "store_url": Words(
         "{url} 不是数据库地址。写法：bolt://主机:7687 或 neo4j://主机:7687，加密用 neo4j+s://。",
         "{url} is no address of a store. Write bolt://HOST:7687 or neo4j://HOST:7687, with "
@@ -267,7 +268,7 @@ WORDS = {
     ),
     "store_other_version": Words(
         "数据库里的责任图是另一版本（{version}，本程序用 {ours}），未作改动。"
-        "请换一个数据库，或用写入它的版本执行 zerentu db reset 后重新装载。",
+        "请换一个数据库，或用写入它的版本清空（db reset）后重新装载。",
         "The database holds another version of the graph ({version}, this program uses {ours}) and "
         "was left as it is. Use another database, or empty it with the version that wrote it "
         "(zerentu db reset) and load again.",
@@ -288,7 +289,8 @@ WORDS = {
         "it is meant to.",
     ),
     "store_no_reader": Words(
-        "{url} 上的 ArcadeDB 没有只读用户，无法保证语句不写入。请用本地数据库或 Neo4j，或加 --write。",
+        "{url} 上的 ArcadeDB 没有只读用户，无法保证语句不写入。"
+        "请用本地数据库或 Neo4j，或加 --write。",
         "The ArcadeDB at {url} has no user that only reads, so that nothing keeps the statement "
         "from writing. Use the local database or Neo4j, or give --write.",
     ),
