@@ -8,15 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from zerentu.graph.connect import connect
     from zerentu.loaders import parse
 
 __version__ = "0.1.0"
 
 _ROOMS: dict[str, str] = {
+    "connect": "zerentu.graph.connect",
     "parse": "zerentu.loaders",
 }
 
-__all__ = ["__version__", "parse"]
+__all__ = ["__version__", "connect", "parse"]
 
 
 def __getattr__(name: str) -> Any:  # the real types stand under TYPE_CHECKING
