@@ -1,17 +1,21 @@
 """Where clauses sit: in brackets, behind labels, as bare sentences."""
 
 import re
+from bisect import bisect_right
 
 from zerentu.loaders.brackets import Pair, bracket_pairs
 from zerentu.loaders.clauses import read_clause
 from zerentu.loaders.markers import LABEL, Clause, has_role_word
+from zerentu.loaders.outline import Block
+from zerentu.loaders.tables import Row
 
 __all__ = ["annotations"]
 
+_END = re.compile(",*[。;]? ?(?:\n|\\Z)")
 _LIST_END = re.compile("。|\n")
 _DUTY_VERB = re.compile(
     "(?:牵头|主办|承办|协办|配合|负责|参与|参加|落实|实施)(?:负责|落实|实施|组织|推进|"
-    "完成){0,2}(?=[,;。\n]|$)"
+    "完成){0,2}(?=[,;。)\n]|$)"
 )
 _BETWEEN = "\n 。;,|"
 """What may stand between two labels of one clause."""
@@ -19,24 +23,48 @@ _SENTENCE = 400
 """A bare sentence of duty is no longer than this many characters."""
 
 
-def annotations(text: str, *, bare_lists: bool = False) -> tuple[list[Clause], list[Pair]]:
+def annotations(text: str, blocks: list[Block], rows: list[Row]) -> tuple[list[Clause], list[Pair]]:
     """Return the clauses of folded `text` in order, and the brackets that hold role words but none.
 
-    `bare_lists`: a bracket that holds nothing but units counts too (a standing rule is in force).
+    What table `rows` have read is left alone.
     """
+    tables = [row.clause for row in rows]
+    for row in rows:
+        row.clause.start, row.clause.end = row.start, row.end
     pairs = bracket_pairs(text)
-    found, puzzling = _in_brackets(text, pairs, bare_lists=bare_lists)
-    taken = [(clause.start, clause.end) for clause in found]
-    found += _behind_labels(text, taken)
-    found.sort(key=lambda clause: clause.start)
-    found += _bare_sentences(text, found)
-    found.sort(key=lambda clause: clause.start)
-    return found, puzzling
+    found, puzzling = _in_brackets(text, pairs)
+    found = _outside(found, tables)
+    found = sorted([*found, *tables], key=_by_start)
+    found = sorted(
+        [*found, *_behind_labels(text, [block.start for block in blocks], found)], key=_by_start
+    )
+    found = sorted([*found, *_bare_sentences(text, found)], key=_by_start)
+    read = {(clause.start, clause.end) for clause in found}
+    puzzling = [
+        pair for pair in puzzling if not any(pair.start <= low < pair.end for low, _ in read)
+    ]
+    of_rows = {id(clause) for clause in tables}
+    return [clause for clause in found if id(clause) not in of_rows], puzzling
 
 
-def _in_brackets(
-    text: str, pairs: list[Pair], *, bare_lists: bool
-) -> tuple[list[Clause], list[Pair]]:
+def _by_start(clause: Clause) -> int:
+    return clause.start
+
+
+def _outside(clauses: list[Clause], tables: list[Clause]) -> list[Clause]:
+    """The clauses that stand in no row of a table."""
+    ends = iter(tables)
+    row = next(ends, None)
+    kept = []
+    for clause in clauses:
+        while row and row.end <= clause.start:
+            row = next(ends, None)
+        if not row or clause.end <= row.start:
+            kept.append(clause)
+    return kept
+
+
+def _in_brackets(text: str, pairs: list[Pair]) -> tuple[list[Clause], list[Pair]]:
     found: list[Clause] = []
     puzzling: list[Pair] = []
     reached = 0
@@ -48,28 +76,28 @@ def _in_brackets(
         if not worded and not _at_end(text, pair.end):
             continue
         clause = read_clause(text, *inner)
-        if clause and _is_clause(clause, bare_lists=bare_lists):
+        if clause and _is_clause(clause):
             clause.start, clause.end = pair.start, pair.end
             clause.closed = pair.closed
             found.append(clause)
             reached = pair.end
-        elif worded and clause and clause.sure > 0:
+        elif clause and clause.worded and clause.sure > 0:
             puzzling.append(pair)
     return found, puzzling
 
 
-def _is_clause(clause: Clause, *, bare_lists: bool) -> bool:
+def _is_clause(clause: Clause) -> bool:
     if clause.worded:
         return clause.sure >= 0.5
-    return clause.sure == 1 and (bare_lists or len(clause.listed) > 1)
+    return clause.sure == 1
 
 
 def _at_end(text: str, at: int) -> bool:
     """Whether a line or the text ends here, but for a full stop."""
-    return not text[at : at + 2].lstrip("。;").strip(" ")[:1].strip("\n")
+    return _END.match(text, at) is not None
 
 
-def _behind_labels(text: str, taken: list[tuple[int, int]]) -> list[Clause]:
+def _behind_labels(text: str, starts: list[int], taken: list[Clause]) -> list[Clause]:
     """牵头单位：… outside brackets, to the end of its sentence; neighbours are one clause."""
     spans: list[tuple[int, int]] = []
     fences = iter(taken)
@@ -78,19 +106,27 @@ def _behind_labels(text: str, taken: list[tuple[int, int]]) -> list[Clause]:
         low = m.start()
         if spans and low < spans[-1][1]:
             continue
-        while fence and fence[1] <= low:
+        while fence and fence.end <= low:
             fence = next(fences, None)
-        if fence and fence[0] <= low:
+        if fence and fence.start <= low:
             continue
         end = _LIST_END.search(text, m.end())
         stop = end.start() if end else len(text)
         if fence:
-            stop = min(stop, fence[0])
-        if spans and not text[spans[-1][1] : low].strip(_BETWEEN):
+            stop = min(stop, fence.start)
+        after = bisect_right(starts, m.start())
+        if after < len(starts):
+            stop = min(stop, starts[after])
+        new = bisect_right(starts, low)
+        joined = spans and not text[spans[-1][1] : low].strip(_BETWEEN)
+        if joined and bisect_right(starts, spans[-1][0]) == new:
             low = spans.pop()[0]
         spans.append((low, stop))
     clauses = (read_clause(text, low, stop) for low, stop in spans)
-    return [clause for clause in clauses if clause and clause.sure >= 0.5]
+    found = [clause for clause in clauses if clause and clause.sure >= 0.5]
+    for clause in found:
+        clause.inline = True
+    return found
 
 
 def _bare_sentences(text: str, taken: list[Clause]) -> list[Clause]:
@@ -113,8 +149,12 @@ def _bare_sentences(text: str, taken: list[Clause]) -> list[Clause]:
         stop = _LIST_END.search(text, m.end(), m.end() + _SENTENCE)
         high = stop.start() if stop else min(len(text), m.end() + _SENTENCE)
         reached = high
+        if text[high - 1] == ")" and text.find("(", low, high) < 0:
+            high -= 1  # its opening bracket was lost
         if has_role_word(text, low, high):
             clause = read_clause(text, low, high)
             if clause and clause.sure == 1 and clause.worded and clause.whole:
+                clause.inline = True
+                clause.sums_up = text.startswith(("以上", "上述"), low)
                 found.append(clause)
     return found

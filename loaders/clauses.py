@@ -13,7 +13,7 @@ from zerentu.loaders.markers import Clause, Listed, segments_of, strength_of
 from zerentu.loaders.names import Name, is_sound, names_in
 from zerentu.loaders.notice import Role
 
-__all__ = ["RULES", "Party", "Rule", "parties_of", "read_clause"]
+__all__ = ["RULES", "Party", "Rule", "parties_of", "read_clause", "read_list"]
 
 
 class Rule(NamedTuple):
@@ -71,7 +71,7 @@ RULES: dict[str, Rule] = {
     ),
 }
 
-_JOINT = re.compile("会同|联合|商(?!务|业|会|标|贸)")
+_JOINT = re.compile("会同")
 
 
 class Party(NamedTuple):
@@ -90,26 +90,33 @@ def read_clause(text: str, start: int, end: int) -> Clause | None:
     [('lead', 'lead_word'), ('support', 'support_word')]
     """
     segments, clause = segments_of(text, start, end)
-    listed = clause.listed
     for segment in segments:
-        joint = _JOINT.search(text, segment.start, segment.end)
-        for name in names_in(text, segment.start, segment.end):
-            words = text[name.start : name.end]
-            if not name.phrase and (when := deadline_in(words)):
-                clause.deadline = clause.deadline or when
-            elif not name.phrase and is_leader(words):
-                clause.leaders.append(words)
-            elif joint and name.start <= joint.start() < name.end:
-                listed += _around(text, name, joint)
-            else:
-                strength = strength_of(name.role) if name.role else segment.strength
-                after = joint is not None and name.start > joint.start()
-                listed.append(Listed(name, "joined" if after else strength, bool(name.role)))
-    if not listed:
-        return None
-    sound = sum(is_sound(text[n.start : n.end], phrase=n.phrase) for n, _, _ in listed)
-    clause.sure = sound / len(listed)
-    return clause
+        read_list(text, clause, segment[:2], segment.strength)
+    return clause if clause.listed else None
+
+
+def read_list(text: str, clause: Clause, span: tuple[int, int], strength: str) -> None:
+    """Add to `clause` what folded `text` lists in `span`: names `strength` claims, and dates."""
+    listed = clause.listed
+    known = len(listed)
+    joint = _JOINT.search(text, *span)
+    for name in names_in(text, *span):
+        words = text[name.start : name.end]
+        if not name.phrase and (when := deadline_in(words)):
+            clause.deadline = clause.deadline or when
+        elif not name.phrase and is_leader(words):
+            clause.leaders.append(words)
+        elif joint and name.start <= joint.start() < name.end:
+            listed += _around(text, name, joint)
+        else:
+            after = joint is not None and name.start > joint.start()
+            own = strength_of(name.role) if name.role else strength
+            listed.append(Listed(name, "joined" if after else own, bool(name.role)))
+    sound = sum(
+        is_sound(n.whole or text[n.start : n.end], phrase=n.phrase) for n, _, _ in listed[known:]
+    )
+    if listed:
+        clause.sure = (clause.sure * known + sound) / len(listed)
 
 
 def _around(text: str, name: Name, joint: re.Match[str]) -> list[Listed]:
@@ -121,8 +128,9 @@ def _around(text: str, name: Name, joint: re.Match[str]) -> list[Listed]:
 
 def parties_of(clause: Clause, *, first_leads: bool = False) -> list[Party]:
     """Return who answers as what; `first_leads`: the standing rule that the first listed leads."""
-    singled_out = any(entry.strength in {"strong", "joined"} for entry in clause.listed)
-    standing = first_leads and not singled_out
+    strengths = {entry.strength for entry in clause.listed}
+    singled_out = bool(strengths & {"strong", "joined"})
+    standing = first_leads and not {"strong", "joined", "support"} & strengths
     worded = clause.worded
     parties = []
     led = False

@@ -2,6 +2,7 @@
 
 import re
 
+from zerentu.loaders.kinds import kind_of
 from zerentu.loaders.notice import Openness, UnitKind
 
 __all__ = ["ends_in_noun", "is_bare_noun", "is_phrase", "kinds_of", "openness_of"]
@@ -26,7 +27,7 @@ NOUNS: tuple[tuple[str, tuple[UnitKind, ...]], ...] = (
         (UnitKind.COMPANY,),
     ),
     (
-        "(?:党委政府|人民政府|政府|县市区|市县区|区县市|县区|区县|市县|县市|市区|市州|州市|盟市|"
+        "(?:人民政府|政府|县市区|市县区|区县市|县区|区县|市县|县市|市区|市州|州市|盟市|"
         "地市|设区市|旗县市?区?|"
         "市地|州|盟|旗|市|县|区|省|自治区|直辖市|地方|地区|党委|属地)(?:人民政府|政府|党委)?",
         (UnitKind.GOVERNMENT,),
@@ -39,13 +40,21 @@ NOUNS: tuple[tuple[str, tuple[UnitKind, ...]], ...] = (
         "委|厅|办|部|组",
         _OFFICES,
     ),
-    ("社区|村居|居村|行政村|村", (UnitKind.OTHER,)),
+    ("社区|村居|居村|行政村|村委会|居委会|村民委员会|居民委员会|村级组织|村", (UnitKind.OTHER,)),
     ("协会|商会|学会|社会组织|团体|媒体|院所|医院", (UnitKind.OTHER,)),
 )
 """Class nouns, the longest forms first within each class, with the kinds they may mean."""
 
 _NOUN = re.compile("|".join(f"(?P<k{i}>{words})$" for i, (words, _) in enumerate(NOUNS)))
 _PARTS = re.compile(r"[、,/()\s]|以及|[及和与或]")
+
+_ASIDE = re.compile("\\([^()]*\\)|[a-z]+")
+_BRANCH = re.compile(
+    "(?:各|有关|相关|各级|[省市区县州旗盟镇乡]){2,}"
+    "((?!职能|行政|主管|有关|相关|直属|派出)[\u4e00-\u9fff]{2,}(?:局|委|厅|"
+    "办)(?<!委办局)(?<!管委))$"
+)
+"""各县区教育局: a certain department of each, not all their departments."""
 
 _LEVEL = (
     "(?:国家|中央|全国|全省|全市|全区|全县|省|市|区|县|州|盟|旗|镇|乡|街|地方|驻[省市区县州]|"
@@ -118,11 +127,14 @@ def kinds_of(phrase: str) -> tuple[UnitKind, ...]:
     ['township', 'subdistrict']
     """
     kinds: dict[UnitKind, None] = {}
-    for part in _PARTS.split(phrase):
+    for part in _PARTS.split(_ASIDE.sub("", phrase)):
+        if part and (branch := _BRANCH.search(part)):
+            kinds[kind_of(branch[1])] = None
+            continue
         found = _NOUN.search(part) if part else None
         if found and found.lastgroup:
             kinds.update(dict.fromkeys(NOUNS[int(found.lastgroup[1:])][1]))
-    return tuple(kinds) or _OFFICES
+    return tuple(kinds) or (UnitKind.OTHER,)
 
 
 def openness_of(phrase: str, after_deng: bool) -> Openness:

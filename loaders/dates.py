@@ -2,34 +2,42 @@
 
 import re
 
-__all__ = ["deadline_in", "is_leader", "iso_date"]
+__all__ = ["NUMERALS", "deadline_in", "is_leader", "iso_date"]
 
+_DAY = (
+    "(?:\\d{1,2}月(?:\\d{1,2}[日号]|底|末|份|初|上旬|中旬|下旬)?|年底|年末|年内|[上下]半年|"
+    "[一二三四1-4]{1,2}季度末?)"
+)
 _WHEN = re.compile(
-    "(?:于|在)?(?:(?:\\d{4}|今|明|当|次|本|每)年)?(?:全年|年底|年末|年内|上半年|下半年|"
-    "[一二三四1-4第]{1,2}季度|长期|持续|常年|即日起|每月|每季度|"
-    "\\d{1,2}月(?:\\d{1,2}[日号]|底|末|份|上旬|中旬|下旬|初)?|\\d{4}年)"
-    "(?:以?前|底|末|之?前|内|起|底前|末前)?(?:[—~至到-].{1,12})?"
-    "(?:基本|全面|全部)?(?:完成|落实|到位|见效|坚持|推进|实施|启动|取得实效|持续推进|并长期坚持|"
-    "建成|出台|印发|制定)?(?:到位)?"
+    f"(?:于|在|力争)?(?P<when>(?:(?:(?:\\d{{4}}|今|明|当|次|本|"
+    f"每)年)?(?:{_DAY})(?:[—~至到-](?:\\d{{4}}年)?{_DAY})?"
+    "|\\d{4}年(?:[—~至到-]\\d{4}年)?|全年|每年|每月|每季度?|即日起|近期|"
+    "\\d{4}\\.\\d{1,2}(?:\\.\\d{1,2})?)"
+    "(?:底|末)?(?:以前|之前|前|以内|之内|内|起)?|(?:长期|持续|常年|全年|每年)(?:坚持|推进|实施|"
+    "开展)?)"
+    "(?:基本|全面|全部|陆续|持续)?(?:完成|落实|到位|见效|坚持|推进|实施|启动|取得实效|建成|出台|"
+    "印发|制定|并长期坚持|见成效){0,2}"
 )
 _RANK = re.compile(
-    "(?:分管|主管|联系)?(?:副)?(?:省长|市长|区长|县长|州长|镇长|乡长|主任|书记|秘书长|局长|"
-    "主席)|(?:分管|主管|联系)[^、,]{0,8}(?:领导|副?[省市区县州]长)"
+    "[^、,]{0,12}(?:(?:副)?(?:省长|市长|区长|县长|州长|镇长|乡长|秘书长|主席|盟长|旗长)|(?:分管|"
+    "主管|联系|挂钩)[^、,]{0,6}(?:领导|同志)"
+    "|(?<!党支部)(?:副)?书记|(?:主要|分管|班子)(?:负责人|领导|负责同志))"
 )
 _ISO = re.compile("(\\d{4})[年.\\-/](\\d{1,2})[月.\\-/](\\d{1,2})日?")
-_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _CHINESE = re.compile(
     "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 
 
 def deadline_in(words: str) -> str | None:
-    """Return folded `words` where they say when, and nothing else.
+    """Return when, where folded `words` say that and nothing else; without the verb.
 
-    >>> deadline_in("6月底前完成"), deadline_in("区财政局")
-    ('6月底前完成', None)
+    >>> deadline_in("6月底前完成"), deadline_in("长期坚持"), deadline_in("区财政局")
+    ('6月底前', '长期坚持', None)
     """
-    return words if _WHEN.fullmatch(words) else None
+    found = _WHEN.fullmatch(words)
+    return found["when"] if found else None
 
 
 def is_leader(words: str) -> bool:
@@ -45,9 +53,9 @@ def _small(words: str) -> int:
     """十 to 三十一."""
     tens, ten, ones = words.rpartition("十")
     if not ten:
-        return int(ones.translate(_NUMERALS))
-    return 10 * (int(tens.translate(_NUMERALS)) if tens else 1) + (
-        int(ones.translate(_NUMERALS)) if ones else 0
+        return int(ones.translate(NUMERALS))
+    return 10 * (int(tens.translate(NUMERALS)) if tens else 1) + (
+        int(ones.translate(NUMERALS)) if ones else 0
     )
 
 
@@ -60,7 +68,7 @@ def iso_date(words: str) -> str | None:
     if m := _ISO.match(words):
         year, month, day = map(int, m.groups())
     elif m := _CHINESE.match(words):
-        year, month, day = int(m[1].translate(_NUMERALS)), _small(m[2]), _small(m[3])
+        year, month, day = int(m[1].translate(NUMERALS)), _small(m[2]), _small(m[3])
     else:
         return None
     longest = (31, 28 + (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)), 31, 30, 31, 30)

@@ -3,9 +3,18 @@
 What the notice prints stays in `Document.text`; an offset into the copy is an offset into it.
 """
 
+import re
+
 from zerentu.loaders.script import SIMPLIFIED
 
-__all__ = ["folded"]
+__all__ = ["FILLER", "folded"]
+
+FILLER = "\x01"
+"""Stands for what copies put inside a word: 發(fā)展; no cleaned text holds it."""
+
+_GLYPH_NOTE = re.compile(
+    "(?<=[\u3400-\u9fff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}[)）](?=[\u3400-\u9fff])"
+)
 
 _PUNCTUATION = {
     "﹒．•·・": ".",
@@ -37,4 +46,6 @@ def folded(text: str) -> str:
     >>> folded("（市財政局牽頭，各區縣配合）１﹒")
     '(市财政局牵头,各区县配合)1.'
     """
+    if "(" in text or "（" in text:
+        text = _GLYPH_NOTE.sub(lambda note: FILLER * len(note[0]), text)
     return text.translate(_TABLE)

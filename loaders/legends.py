@@ -1,4 +1,7 @@
-"""Rules stated once and valid afterwards: 排在首位的为牵头单位，下同."""
+"""Rules stated once and valid afterwards.
+
+排在首位的为牵头单位，下同; 以下各项均需各区落实，不再列出.
+"""
 
 import re
 from typing import NamedTuple
@@ -6,45 +9,60 @@ from typing import NamedTuple
 __all__ = ["Legend", "legends_in", "without"]
 
 _FIRST = re.compile(
-    "(?:[,;。、(]?(?:注|说明|备注)?:?)(?:其中|以上|责任单位|各项|所列|任务|工作|部门|单位|各|中|"
-    "排序|,){0,4}"
+    "(?:[,;。、]?(?:注|说明|备注)?:?)"
+    "(?:其中|以上|每项|各项|所列|任务|工作|部门|责任单位|单位|各|中|排序|,|“|”|的){0,6}"
     "(?:(?:排|列|位|居|名列|排列|排名|排序)(?:在|于|名)?(?:首位|第一位?|第1位?|首|最前(?:面|"
-    "列)?|前列|前面)(?:的|者)?(?:责任)?(?:单位|部门|的|者)?"
-    "|第一(?:个|位|责任)?(?:责任)?(?:单位|部门)|首(?:个|位|家)(?:责任)?(?:单位|部门)?)"
-    "(?:为|是|系|作为|即|,)?(?:该项|本项|此项|主要|任务|工作|的){0,3}(?:总?牵头|主办|主要责任|"
-    "第一责任|责任牵头)(?:责任|负责)?(?:单位|部门|方)?"
-    "(?:,?(?:其他|其余|其它)[^,;。()\\n]{0,16}(?:单位|部门|者|的)?)?(?:[,;。、(]?(?:以)?下同)?"
+    "列)?|前列|前面)"
+    "(?:的|者)?(?:责任)?(?:单位|部门|的|者)?"
+    "|第一(?:个|位|责任|家)?(?:责任)?(?:单位|部门)|首(?:个|位|家)(?:责任)?(?:单位|部门)?)"
+    "(?:即?为|是|系|作为|即|,)?(?:该项|本项|此项|主要|任务|工作|的){0,3}"
+    "(?:总?牵头|主办|主要责任|第一责任|责任牵头)(?:责任|负责)?(?:单位|部门|方)?"
+    "(?:,?(?:其他|其余|其它)[^,;。()\\n]{0,16}(?:单位|部门|者|的)?)?"
+    "(?:[,;。、](?:以)?下同)?"
+)
+_ALSO = re.compile(
+    "[,;。、(]?以下(?:各项|所有|各条)?(?:任务|工作|事项|措施|举措|内容)?(?:均|都)?(?:需|须|应|"
+    "要)?(?:由)?"
+    "(?P<who>各[^,。;()\\n]{1,24}(?:\\([^()\\n]{1,12}\\)[^,。;()\\n]{0,12})?)"
+    "(?:负责|配合|贯彻|组织|抓好|具体)?(?:落实|执行|实施|参与|参加)"
+    ",?(?:以下|下面|后文|下文)?不再(?:逐一|一一|重复|另行|单独|分别)?列(?:出|明|入|举)?"
 )
 
 
 class Legend(NamedTuple):
-    """Where a standing rule is printed, and its kind."""
+    """Where a standing rule is printed; `who`: the phrase that it adds to every task."""
 
     start: int
     end: int
-    kind: str
+    who: tuple[int, int] | None = None
 
 
 def legends_in(text: str) -> list[Legend]:
-    """Return the standing rules of folded `text`.
+    """Return the standing rules of folded `text`, in order.
 
-    >>> [line[legend.start : legend.end]
-    ...  for line in ("(甲局、乙局,排在首位的为牵头单位,下同)",) for legend in legends_in(line)]
+    >>> line = "(甲局、乙局,排在首位的为牵头单位,下同)"
+    >>> [line[legend.start : legend.end] for legend in legends_in(line)]
     [',排在首位的为牵头单位,下同']
     """
-    return [Legend(m.start(), m.end(), "first_leads") for m in _FIRST.finditer(text)]
+    found = [Legend(*m.span()) for m in _FIRST.finditer(text)]
+    found += [Legend(*m.span(), m.span("who")) for m in _ALSO.finditer(text)]
+    return sorted(found)
 
 
 def without(text: str, legends: list[Legend]) -> str:
-    """Return `text` with the rules blanked out by separators, so that no clause reads their words.
+    """Return `text` with the rules blanked out, so that no clause reads their words.
 
-    >>> without("(甲局,排在首位的为牵头单位,下同)", legends_in("(甲局,排在首位的为牵头单位,下同)"))
+    >>> line = "(甲局,排在首位的为牵头单位,下同)"
+    >>> without(line, legends_in(line))
     '(甲局,,,,,,,,,,,,,,)'
     """
     parts, at = [], 0
     for legend in legends:
-        words = text[legend.start : legend.end]
-        kept = "".join(c if c in "()" else "," for c in words)
-        parts += [text[at : legend.start], kept]
-        at = legend.end
+        start, end = legend.start, legend.end
+        if start < at:
+            continue
+        if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+            start, end = start - 1, end + 1  # a rule in a bracket of its own
+        parts += [text[at:start], "," * (end - start)]
+        at = end
     return "".join([*parts, text[at:]])

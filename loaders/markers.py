@@ -12,7 +12,7 @@ from zerentu.loaders.names import Name, names_in
 
 __all__ = ["LABEL", "Clause", "has_role_word", "segments_of", "strength_of"]
 
-_STRONG = "牵头|主办|承办|主责|领办|主抓"
+_STRONG = "牵头|领头|主办|承办|主责|领办|主抓"
 _WEAK = "责任|负责|落实|实施|推进|办理|承担"
 _SUPPORT = "协办|配合|参加|参与|协作|协同|协助|会办|支持"
 _STEM = f"{_STRONG}|{_WEAK}|{_SUPPORT}"
@@ -81,6 +81,8 @@ class Clause:
     leaders: list[str] = field(default_factory=list)
     sure: float = 1.0
     closed: bool = True
+    inline: bool = False
+    sums_up: bool = False
 
     @property
     def worded(self) -> bool:

@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
-from zerentu.loaders.dates import iso_date
+from zerentu.loaders.dates import NUMERALS, iso_date
+from zerentu.loaders.fold import folded
 from zerentu.loaders.places import place_in
 
-__all__ = ["Metadata", "metadata_of"]
+__all__ = ["Metadata", "metadata_of", "notices_in"]
 
 _HEAD = 6000
 """What tells of the notice stands in this many characters from its beginning or in its letter."""
@@ -38,11 +39,42 @@ _TITLE = re.compile(
 )
 _ISSUER = re.compile(
     "^(.{2,40}?(?:人民政府|政府|委员会|办公厅|办公室|国务院|委|局|厅|部|"
-    "领导小组))(?:办公[厅室])?(?=关于|印发|转发)"
+    "领导小组))(?=关于|印发|转发)"
+)
+_PRINTED = re.compile(
+    "^([^ |\\n]{2,40}) (\\d{4}年\\d{1,2}月\\d{1,2}日)(?:印发|制发|印)?$", re.MULTILINE
 )
 _SIGNED = re.compile(
     "(?:人民政府|政府|委员会|办公厅|办公室|国务院|局|厅|部|委|院|会|公司|领导小组|指挥部)$"
 )
+
+
+_NEXT_NOTICE = re.compile(
+    "^(?=[^\\n|]{4,80}关[于於][^\\n|]{2,80}(?:通知|意见|通報|通报|决定|方案|意見|"
+    "批复)(?:\\([^()\\n]{1,12}\\))?$)",
+    re.MULTILINE,
+)
+_LETTER = re.compile(
+    "[^\\n]*\\n(?:[^\\n]{1,12}[〔\\[(（]\\d{4}[^\\n]{1,10}[号號]|[^\\n]{2,60}[:：])$", re.MULTILINE
+)
+
+
+def notices_in(text: str) -> list[str]:
+    r"""Part a cleaned text that holds several notices: each begins with its title and its letter.
+
+    >>> letter = "某市人民政府关于修路的通知\n各单位：\n1.修路。（市建设局负责）\n2019年3月1日\n"
+    >>> len(notices_in(letter + letter)), len(notices_in(letter))
+    (2, 1)
+    """
+    starts = [0]
+    for m in _NEXT_NOTICE.finditer(text):
+        above = text.rfind("\n", 0, max(m.start() - 1, 0)) + 1
+        signed = _DATE_LINE.match(folded(text[above : m.start()].strip()))
+        if m.start() and signed and _LETTER.match(text, m.start()):
+            starts.append(m.start())
+    return [
+        text[low:high].strip() for low, high in zip(starts, [*starts[1:], len(text)], strict=True)
+    ]
 
 
 class Metadata(NamedTuple):
@@ -53,6 +85,7 @@ class Metadata(NamedTuple):
     number: tuple[int, int] | None
     issued: str | None
     place: str
+    year: int | None
 
 
 def metadata_of(text: str) -> Metadata:
@@ -75,11 +108,22 @@ def metadata_of(text: str) -> Metadata:
     place = ""
     for span in (issuer, title):
         place = place or (place_in(text[slice(*span)]) if span else "")
-    return Metadata(title, issuer, number, issued, place)
+    year = int(issued[:4]) if issued else None
+    for span in (number, title):
+        year = year or (_year(text[slice(*span)]) if span else None)
+    return Metadata(title, issuer, number, issued, place, year)
+
+
+def _year(title: str) -> int | None:
+    """The year that a number or a title names, where no date is printed."""
+    if m := re.search("(20\\d{2}|19\\d{2})[年)]", title):
+        return int(m[1])
+    m = re.search("([一二][〇○零一二三四五六七八九]{3})年", title)
+    return int(m[1].translate(NUMERALS)) if m else None
 
 
 def _signature(text: str) -> tuple[tuple[int, int] | None, str | None] | None:
-    """The first date on a line of its own, and the issuer on the line above it."""
+    """The first date on a line of its own and the issuer above it, or both on one line."""
     for m in _DATE_LINE.finditer(text):
         date = iso_date(m[1])
         if date is None:
@@ -88,6 +132,10 @@ def _signature(text: str) -> tuple[tuple[int, int] | None, str | None] | None:
         start = text.rfind("\n", 0, max(end, 0)) + 1
         signed = 0 <= start < end and end - start <= 40 and _SIGNED.search(text[start:end])
         return (start, end) if signed else None, date
+    for m in _PRINTED.finditer(text[:_HEAD] if len(text) < 2 * _HEAD else text[-_HEAD:]):
+        if _SIGNED.search(m[1]) and (date := iso_date(m[2])):
+            shift = 0 if len(text) < 2 * _HEAD else len(text) - _HEAD
+            return (m.start(1) + shift, m.end(1) + shift), date
     return None
 
 
@@ -104,4 +152,5 @@ def _title(head: str) -> tuple[int, int] | None:
             joins = previous and re.search("关于|政府$|办公室$|办公厅$", head[slice(*previous)])
             return (previous[0], span[1]) if previous and joins else span
         previous = span if line and line[-1] not in "。:;," else None
-    return None
+    first = head.split("\n", 1)[0]
+    return (0, len(first)) if 4 < len(first) <= 60 and first[-1] not in "。:;,|" else None

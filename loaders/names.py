@@ -5,18 +5,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zerentu.loaders.collectives import ends_in_noun, is_bare_noun, is_phrase
+from zerentu.loaders.fold import FILLER
 
 __all__ = ["Name", "is_sound", "is_unit_like", "names_in"]
 
 
 class Name(NamedTuple):
-    """One name of a list: its span; is it a phrase, did 等 stand before it; its own role."""
+    """One name of a list: its span; is it a phrase, did 等 stand before it; its own role.
+
+    `whole` is the name in full where the list prints a shared head or tail only once.
+    """
 
     start: int
     end: int
     phrase: bool
     after_deng: bool = False
     role: str = ""
+    whole: str = ""
 
 
 _SUFFIX = re.compile(
@@ -47,7 +52,9 @@ _JOIN = re.compile("以及|及|和|与|暨|、?并")
 _STOP = re.compile("[()、,;/\\s。|+&]")
 _CHUNK = re.compile("[^、,;/\\s。|+&]+")
 _LEADING = re.compile(
-    "^(?:由|请|以及|及其|及|和|与|并|会同|其中|[:.·\"“”'*—\\-]|(?:单位|部门):)+(?=.)"
+    "(?:(?:以上|上述|以下|本项|该项|各项)(?:各项)?(?:工作|任务|事项|措施|举措)?(?:均|都|"
+    "统一)?(?=由)|"
+    "由|请|以及|及其|及|和|与|并|会同|其中|[:.·\"“”'—\\-]|(?:单位|部门):)+(?=.)"
 )
 _TRAILING = re.compile("(?:[:.·\"“”'*—\\-]|等)+$")
 _ROLE_BRACKET = re.compile("\\((牵头|主办|承办|主责|协办|配合|参与|参加|负责)(?:单位|部门)?\\)$")
@@ -61,7 +68,8 @@ def is_unit_like(words: str) -> bool:
     >>> is_unit_like("区财政局"), is_unit_like("市交委(道运局)"), is_unit_like("加强领导")
     (True, True, False)
     """
-    return len(words) > 1 and _SUFFIX.search(_OWN_BRACKET.sub("", words)) is not None
+    words = _OWN_BRACKET.sub("", words.replace(FILLER, ""))
+    return len(words) > 1 and _SUFFIX.search(words) is not None
 
 
 _PROSE = re.compile(
@@ -77,9 +85,10 @@ def is_sound(words: str, *, phrase: bool) -> bool:
     >>> is_sound("各镇街", phrase=True), is_sound("各地要高度重视", phrase=True)
     (True, False)
     """
+    words = words.replace(FILLER, "")
     if len(words) > 40 or _PROSE.search(words):
         return False
-    return ends_in_noun(words) if phrase else is_unit_like(words)
+    return (phrase and ends_in_noun(words)) or is_unit_like(words)
 
 
 def names_in(text: str, start: int, end: int) -> list[Name]:
@@ -97,7 +106,25 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
                 found[-1] = Name(last.start, name.end, True, last.after_deng)
             else:
                 found.append(name)
+                if last:
+                    _share(text, found)
     return found
+
+
+_TAIL = re.compile("(?P<own>.{2,6})(?P<tail>公司|支公司|分公司|支行|分行|支队|大队)$")
+
+
+def _share(text: str, found: list[Name]) -> None:
+    """国网甲检修、建设公司: two names with one head and one tail."""
+    left, right = found[-2:]
+    words, other = text[left.start : left.end], text[right.start : right.end]
+    tail = _TAIL.fullmatch(other)
+    if not tail or left.phrase or text[left.end : right.start] != "、" or is_unit_like(words):
+        return
+    own, noun = tail["own"], tail["tail"]
+    if len(words) > len(own) + 1:
+        found[-2] = left._replace(whole=words + noun)
+        found[-1] = right._replace(whole=words[: -len(own)] + other)
 
 
 def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -174,28 +201,31 @@ _TAILS = frozenset(
 def _parts(text: str, start: int, end: int) -> list[Name]:
     """The names in one chunk: 等 closes a list, 及 and 和 join where both sides can stand alone."""
     words = text[start:end]
-    if lead := _LEADING.search(words):
+    if lead := _LEADING.match(words):
         start += lead.end()
     deng = _DENG.search(text, start, end)
     low = deng.start() if deng else end
-    found = _joined(text, start, low, after_deng=False)
+    found = _joined(text, start, low)
     if deng and deng.end() < end:
-        found += _joined(text, deng.end(), end, after_deng=True)
+        after = _joined(text, deng.end(), end)
+        found += [after[0]._replace(phrase=True, after_deng=True), *after[1:]] if after else []
     return found
 
 
-def _joined(text: str, start: int, end: int, *, after_deng: bool) -> list[Name]:
+def _joined(text: str, start: int, end: int) -> list[Name]:
     found = []
     low = start
     for m in _JOIN.finditer(text, start, end):
         if m.start() > low and _can_part(text[low : m.start()], text[m.end() : end]):
-            found.append(_name(text, low, m.start(), after_deng=after_deng))
+            found.append(_name(text, low, m.start()))
             low = m.end()
-    found.append(_name(text, low, end, after_deng=after_deng))
+    found.append(_name(text, low, end))
     return [name for name in found if name.end > name.start]
 
 
 def _can_part(left: str, right: str) -> bool:
+    if is_bare_noun(left) and is_bare_noun(right):
+        return False
     if right.startswith(("各", "有关", "相关", "其他", "其它")) or is_phrase(right[:8]):
         return "各" not in left or right.startswith(("各", "有关", "相关", "其他"))
     return (
@@ -206,7 +236,7 @@ def _can_part(left: str, right: str) -> bool:
     )
 
 
-def _name(text: str, start: int, end: int, *, after_deng: bool) -> Name:
+def _name(text: str, start: int, end: int) -> Name:
     """Trim one name; a role in its own bracket is its role."""
     words = text[start:end]
     role = ""
@@ -215,4 +245,4 @@ def _name(text: str, start: int, end: int, *, after_deng: bool) -> Name:
     elif tail := _TRAILING.search(words):
         end = start + tail.start()
     words = text[start:end]
-    return Name(start, end, is_phrase(words) or (after_deng and bool(words)), after_deng, role)
+    return Name(start, end, is_phrase(words), role=role)

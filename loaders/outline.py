@@ -14,12 +14,12 @@ _LABEL = re.compile(
     f"(?P<l0>第{_CN}(?:章|部分|篇|编))"
     f"|(?P<l1>{_CN}(?:、|(?<=十)\\.|[.,](?=[\u4e00-\u9fff])))"
     f"|(?P<l2>\\({_CN}\\)[、.]?|(?<![\u4e00-\u9fff(]){_CN}\\))"
-    "|(?P<l3>(?<![\\d.])\\d{1,3}(?:\\.(?!\\d)|、|。(?=[\u4e00-\u9fff])))"
+    "|(?P<l3>(?<![\\d.])\\d{1,3}(?:\\.(?!\\d)|\\.(?=\\d{1,4}[年月])|、|。(?=[\u4e00-\u9fff])))"
     "|(?P<l4>\\(\\d{1,3}\\)[、.]?|(?<![\\d.(])\\d{1,2}\\)(?![、,;。)]))"
     "|(?P<l5>[①-⑳])"
     f"|(?P<l6>第{_CN}[条节])"
 )
-_LEVELS = {"l0": 0, "l1": 1, "l2": 3, "l3": 4, "l4": 5, "l5": 6, "l6": 2}
+_LEVELS = {"l0": 0, "l1": 1, "l2": 3, "l3": 4, "l4": 5, "l5": 6, "l6": 4}
 _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
 _LINE_START = "\n| #*>·•●■◆○-"
 
@@ -70,6 +70,8 @@ def outlined(text: str) -> list[Block]:
     last: dict[int, int] = {}
     for m in _LABEL.finditer(text):
         level = _LEVELS[m.lastgroup or "l1"]
+        if level == 3 and stack and blocks[stack[-1]].label[0] == "第":
+            level = 5
         number = _number(m[0])
         begins = _begins_line(text, m.start())
         if not begins and not _goes_on(text, m, level, number, last):

@@ -9,8 +9,8 @@ __all__ = ["STATE", "levels_of", "place_in", "short_name"]
 
 STATE = "国家"
 _STATE_ISSUERS = re.compile("^(?:中华人民共和国)?国务院|^中共中央|^中央")
-_NEXT = re.compile("[^省市区县旗的和及]{1,6}?(?:自治县|自治旗|新区|区|县|旗|市)")
-_OTHER = re.compile("[^省市区县旗的和及]{1,8}?(?:自治州|自治县|省|市|区|县|州|旗|盟)")
+_NEXT = re.compile("[\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|新区|区|县|旗|市)(?![委长城域级内直属])")
+_OTHER = re.compile("[\u4e00-\u9fff]{1,8}?(?:自治州|自治县|省|市|区|县|州|旗|盟|镇|乡)")
 
 
 @cache
@@ -43,10 +43,11 @@ def place_in(words: str) -> str:
         if path and not found.startswith(path + "/"):
             break
         path, at = found, m.end()
-    more = _NEXT if path else _OTHER
-    while m := more.match(words, at):
-        path = f"{path}/{m[0]}" if path else m[0]
-        at, more = m.end(), _NEXT
+    if not path:
+        other = _OTHER.match(words)
+        return other[0] if other else ""
+    while m := _NEXT.match(words, at):
+        path, at = f"{path}/{m[0]}", m.end()
     return path
 
 

@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from hashlib import sha256 as digest
 
 from zerentu.loaders.annotations import annotations
-from zerentu.loaders.clauses import parties_of
 from zerentu.loaders.clean import cleaned
 from zerentu.loaders.findings import Findings
 from zerentu.loaders.fold import folded
 from zerentu.loaders.ids import identify
-from zerentu.loaders.legends import Legend, legends_in, without
-from zerentu.loaders.markers import Clause
-from zerentu.loaders.metadata import metadata_of
+from zerentu.loaders.legends import legends_in, without
+from zerentu.loaders.metadata import Metadata, metadata_of, notices_in
 from zerentu.loaders.notice import Document, Notice, Responsibility, Target, Task
 from zerentu.loaders.outline import outlined
 from zerentu.loaders.records import Outline, target_records
 from zerentu.loaders.registry import registry
 from zerentu.loaders.resolve import Parties
-from zerentu.loaders.tasks import Measure, measures_of
+from zerentu.loaders.standing import Standing
+from zerentu.loaders.tables import rows_in
+from zerentu.loaders.tasks import Measure, measures_of, unassigned
 
 __all__ = ["parse_text"]
 
@@ -26,24 +26,30 @@ __all__ = ["parse_text"]
 def parse_text(
     text: str, *, source: str = "", sha256: str = "", place: str | None = None
 ) -> Iterator[Notice]:
-    r"""Yield what a text says; `place` overrides the place that it names itself.
+    r"""Yield the notices in a text; `place` overrides the place that each names itself.
 
     >>> notice, = parse_text("一、总章\n1﹒修三条路。（区建设局主办，区财政局协办）")
     >>> [(r.role.value, r.mention.text) for r in notice.responsibilities]
     [('lead', '区建设局'), ('support', '区财政局')]
     """
-    printed = cleaned(text)
-    match = folded(printed)
-    document = _document(printed, match, source, sha256, place)
+    for printed in notices_in(cleaned(text)):
+        match = folded(printed)
+        yield _read(match, _document(printed, match, source, sha256, place))
+
+
+def _read(match: str, document: Document) -> Notice:
+    """Read one notice: outline, tables, clauses, then parties by the rules in force."""
+    printed = document.text
     findings = Findings(document.id, printed)
     legends = legends_in(match)
-    match = without(match, legends)
+    whole, match = match, without(match, legends)
     blocks = outlined(match)
-    clauses, puzzling = annotations(match, bare_lists=bool(legends))
-    measures = measures_of(match, blocks, clauses)
+    rows = rows_in(match)
+    clauses, puzzling = annotations(match, blocks, rows)
+    measures = measures_of(match, blocks, clauses, rows)
     outline = Outline(document, match, blocks, measures)
-    parties = Parties(printed, match, document.place, registry(), findings)
-    standing = _standing_from(match, legends, clauses)
+    parties = Parties(printed, whole, document.place, registry(), findings)
+    standing = Standing(match, legends, clauses)
     tasks: list[Task] = []
     targets: list[Target] = []
     duties: list[Responsibility] = []
@@ -51,13 +57,13 @@ def parse_text(
         task = outline.task(measure, order)
         tasks.append(task)
         targets += target_records(task, measure, match, printed)
-        if clause := measure.clause:
-            rows = parties_of(clause, first_leads=clause.end > standing)
-            duties += parties.answer(task.id, rows)
+        duties += parties.answer(task.id, standing.parties(measure.clause))
     for pair in puzzling:
         findings.add("unread_clause", pair.start, pair.end)
+    for block in unassigned(blocks, measures):
+        findings.add("no_clause", block.start, min(block.heading_end, block.end))
     _look_back(match, measures, tasks, findings)
-    yield Notice(
+    return Notice(
         document=document,
         chapters=outline.chapters(),
         tasks=tuple(tasks),
@@ -73,7 +79,7 @@ def _document(printed: str, match: str, source: str, sha256: str, place: str | N
     """The document's record: known by place and number, else by issuer, title and date."""
     data = metadata_of(match)
     title, issuer, number = (printed[slice(*span)] if span else "" for span in data[:3])
-    where = data.place if place is None else place
+    where = _place(printed, match, data) if place is None else place
     if number:
         key: tuple[str, ...] = (where, folded(number))
     elif title and (issuer or data.issued):
@@ -87,7 +93,7 @@ def _document(printed: str, match: str, source: str, sha256: str, place: str | N
         place=where,
         number=number,
         issued=data.issued,
-        year=int(data.issued[:4]) if data.issued else None,
+        year=data.year,
         source=source,
         sha256=sha256,
         read_by="text",
@@ -95,25 +101,23 @@ def _document(printed: str, match: str, source: str, sha256: str, place: str | N
     )
 
 
-def _standing_from(match: str, legends: list[Legend], clauses: list[Clause]) -> int:
-    """From where the first listed lead: the clause that prints the rule, or the whole text."""
-    if not legends:
-        return len(match) + 1
-    first = legends[0].start
-    return first if any(c.start <= first < c.end for c in clauses) else 0
+def _place(printed: str, match: str, data: Metadata) -> str:
+    """A place that the registry does not know keeps its printed characters."""
+    for span in (data.issuer, data.title):
+        if span and data.place and match.startswith(data.place, span[0]):
+            return printed[span[0] : span[0] + len(data.place)]
+    return data.place
 
 
 def _look_back(match: str, measures: list[Measure], tasks: list[Task], findings: Findings) -> None:
     """What the finished reading shows: open brackets, tasks without a clause, equal labels."""
     labels: Counter[tuple[str | None, str, int]] = Counter()
     for measure, task in zip(measures, tasks, strict=True):
-        if measure.clause is None:
-            findings.add("no_clause", measure.start, measure.end)
-        elif not measure.clause.closed:
+        if not measure.clause.closed:
             findings.add("unclosed_bracket", measure.clause.start, measure.clause.end)
         key = task.chapter_id, task.label, task.part
         labels[key] += 1
         if task.label and labels[key] == 2:
             findings.add("repeated_label", measure.start, measure.start + len(task.label))
-    if not any(measure.clause for measure in measures):
+    if not measures:
         findings.add("no_duty", 0, min(len(match), 40))

@@ -58,12 +58,10 @@ class Outline:
         """Return the record of one measure."""
         text = self._document.text
         home = measure.block
-        block = self._blocks[home] if home >= 0 else None
-        label = text[block.start : block.body] if block else ""
-        above = home if home in self._chapters else block.parent if block else -1
+        label = text[slice(*measure.label)]
+        above = home if home in self._chapters else measure.above
         chapter = self._chapters.get(above)
-        folded_label = self._folded[block.start : block.body] if block else ""
-        key = self._paths.get(above, ""), folded_label, measure.part
+        key = self._paths.get(above, ""), self._folded[slice(*measure.label)], measure.part
         self._seen[key] += 1
         clause = measure.clause
         return Task(
@@ -73,10 +71,10 @@ class Outline:
             label=label,
             part=measure.part,
             order=order,
-            text=text[slice(*measure.words)],
+            text="".join(text[slice(*span)] for span in measure.words),
             span=(measure.start, measure.end),
-            deadline=clause.deadline if clause else None,
-            leaders=tuple(clause.leaders) if clause else (),
+            deadline=clause.deadline,
+            leaders=tuple(clause.leaders),
         )
 
 
@@ -84,7 +82,7 @@ def _with_tasks(blocks: list[Block], measures: list[Measure]) -> set[int]:
     """Blocks that have a task below them."""
     found: set[int] = set()
     for measure in measures:
-        above = blocks[measure.block].parent if measure.block >= 0 else -1
+        above = measure.above
         while above >= 0 and above not in found:
             found.add(above)
             above = blocks[above].parent
@@ -95,7 +93,7 @@ def target_records(task: Task, measure: Measure, folded: str, text: str) -> list
     """Return the targets in a task's own words."""
     return [
         Target(
-            id=identify("g", task.id, promise.start - measure.words[0]),
+            id=identify("g", task.id, promise.start - task.span[0]),
             task_id=task.id,
             metric=text[slice(*promise.metric)].strip(),
             comparator=promise.comparator,
@@ -104,5 +102,6 @@ def target_records(task: Task, measure: Measure, folded: str, text: str) -> list
             quote=text[promise.start : promise.end],
             span=(promise.start, promise.end),
         )
-        for promise in promises_in(folded, *measure.words)
+        for span in measure.words
+        for promise in promises_in(folded, *span)
     ]

@@ -51,6 +51,8 @@ class Found:
 
 
 _LEVEL = re.compile("^(省|市|区|县|州|盟|旗|自治区|国家)(?:级|直)?(?=.)")
+_BELOW = re.compile("([\u4e00-\u9fff]{1,5}(?<!开发)(?<!高新)(?<!园)(?<!经开)[区县旗])(.{2,})")
+_GOVERNMENT = re.compile("(?:人民)?政府")
 _STREET = re.compile("(?<=街道)(?:办事处|办|党工委)$")
 _TOWN = re.compile("(?<=[镇乡])(?:人民政府|政府|党委)$")
 
@@ -106,12 +108,12 @@ class Registry:
             if (own := self.places.get(path)) and (entry := own.get(name)):
                 return self._found(entry, path)
         core, path = self._place_of(name, place)
-        if path and path != STATE and (entry := self._own(core, path)):
+        if path == STATE and (entry := self.places[STATE].get(core)):
+            return self._found(entry, STATE)
+        if path == STATE != place:
+            core, path = name, place  # a branch of a national agency: 国家统计局某县调查队
+        if path and (entry := self._own(core, path)):
             return self._found(entry, path)
-        if place != STATE and path == STATE:
-            entry = self.places.get(STATE, {}).get(core)
-            if entry:
-                return self._found(entry, STATE)
         if entry := self.customary.get(core) or self.customary.get(name):
             return self._found(entry, path)
         base = _TOWN.sub("", _STREET.sub("", name))
@@ -162,18 +164,35 @@ class Registry:
     def _place_of(self, name: str, place: str) -> tuple[str, str]:
         """Part a name into its core and the place it says: 市财政局 → 财政局 of the city."""
         parts = place.split("/") if place else []
-        for depth in range(len(parts), 0, -1):
-            path = "/".join(parts[:depth])
-            for prefix in (parts[depth - 1], short_name(path)):
-                if name.startswith(prefix) and len(name) > len(prefix) + 1:
-                    return name[len(prefix) :], path
-        if m := _LEVEL.match(name):
-            if m[1] == "国家":
-                return name[m.end() :], STATE
-            levels = levels_of(place)
-            path = levels.get(m[1]) or (levels.get("县", place) if m[1] == "区" else place)
-            return name[m.end() :], path
+        paths = ["/".join(parts[:depth]) for depth in range(len(parts), 0, -1)]
+        own = self._by_name(name, [(path.rpartition("/")[2], path) for path in paths])
+        if own:
+            return own
+        if (m := _BELOW.match(name)) and (m[2] in self.customary or _GOVERNMENT.fullmatch(m[2])):
+            inside = f"{place}/{m[1]}" if "/" in place else m[1]
+            return (name, place) if parts and m[1].endswith(parts[-1]) else (m[2], inside)
+        return self._by_name(name, [(short_name(path), path) for path in paths]) or _by_level(
+            name, place
+        )
+
+    @staticmethod
+    def _by_name(name: str, prefixes: list[tuple[str, str]]) -> tuple[str, str] | None:
+        for prefix, path in prefixes:
+            if name.startswith(prefix) and len(name) > len(prefix) + 1:
+                return name[len(prefix) :], path
+        return None
+
+
+def _by_level(name: str, place: str) -> tuple[str, str]:
+    """市财政局 in a notice of a district is the city's; without a level the notice's own."""
+    m = _LEVEL.match(name)
+    if not m:
         return name, place
+    if m[1] == "国家":
+        return name[m.end() :], STATE
+    levels = levels_of(place)
+    path = levels.get(m[1]) or (levels.get("县", place) if m[1] == "区" else place)
+    return name[m.end() :], path
 
 
 @cache

@@ -3,6 +3,7 @@
 from zerentu.loaders.clauses import Party
 from zerentu.loaders.collectives import kinds_of, openness_of
 from zerentu.loaders.findings import Findings
+from zerentu.loaders.fold import FILLER
 from zerentu.loaders.ids import identify
 from zerentu.loaders.notice import Collective, Mention, Openness, Responsibility, Unit, UnitKind
 from zerentu.loaders.registry import Found, Registry
@@ -33,11 +34,12 @@ class Parties:
         for name, role, rule in parties:
             start, end = name.start, name.end
             printed = self._text[start:end]
-            words = self._folded[start:end]
+            words = self._folded[start:end].replace(FILLER, "")
             if name.phrase:
                 party_id = self._collective(words, printed, after_deng=name.after_deng)
             else:
-                party_id = self._unit(words, printed, start, end)
+                whole = name.whole
+                party_id = self._unit(whole or words, whole or printed, start, end)
             if (party_id, role) not in rows:
                 mention = Mention(printed, (start, end))
                 rows[party_id, role] = Responsibility(

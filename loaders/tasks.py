@@ -1,54 +1,102 @@
-"""Blocks and clauses become chapters and tasks: which label a clause belongs to."""
+"""Blocks, clauses and table rows become tasks: which label a clause belongs to, which words."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from zerentu.loaders.markers import Clause
 from zerentu.loaders.outline import Block
+from zerentu.loaders.tables import Row
 
-__all__ = ["Measure", "measures_of"]
+__all__ = ["Measure", "measures_of", "unassigned"]
 
+_CLOSING = ("以上", "特此", "附件", "本通知", "各")
 _EDGE = " \n。;,、|:.)*—-"
+
+Span = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Measure:
-    """A task before it has an id: its block (-1: none), its own words, its clause (None: none)."""
+    """A task before it has an id: its block (-1: none) and the one above, its words, its clause."""
 
     block: int
+    above: int
     part: int
-    start: int
-    words: tuple[int, int]
+    label: Span
+    words: list[Span]
     end: int
-    clause: Clause | None
+    clause: Clause
+
+    @property
+    def start(self) -> int:
+        """Where it begins: with its label, further parts of an item with their words."""
+        low, high = self.label
+        if high > low and self.part == 1:
+            return low
+        return min(self.clause.start, *(span[0] for span in self.words))
 
 
-def measures_of(text: str, blocks: list[Block], clauses: list[Clause]) -> list[Measure]:
-    """Return the tasks of folded `text` in order: one a clause, and numbered items left without."""
+def measures_of(
+    text: str, blocks: list[Block], clauses: list[Clause], rows: list[Row]
+) -> list[Measure]:
+    """Return the tasks of folded `text` in order: one a clause, one a row."""
     starts = [block.start for block in blocks]
     homes = [bisect_right(starts, clause.start) - 1 for clause in clauses]
-    _hand_up(blocks, homes)
-    measures: list[Measure] = []
+    _hand_up(blocks, clauses, homes)
+    measures = _of_rows(starts, rows)
     parts: dict[int, int] = {}
     reached = 0
     for clause, home in zip(clauses, homes, strict=True):
         part = parts[home] = parts.get(home, 0) + 1 if home >= 0 else 1
         if home >= 0 and part == 1:
-            start, low = blocks[home].start, blocks[home].body
+            block = blocks[home]
+            label, low = (block.start, block.body), block.body
         else:
-            start = low = _paragraph(text, reached, clause.start)
-        high = clause.start
-        measures.append(Measure(home, part, start, _trimmed(text, low, high), clause.end, clause))
+            low = _paragraph(text, reached, clause.start)
+            label = low, low
+            if home >= 0:
+                label = blocks[home].start, blocks[home].body
+        words = [_trimmed(text, low, clause.start)]
+        above = blocks[home].parent if home >= 0 else -1
+        measures.append(Measure(home, above, part, label, words, clause.end, clause))
         reached = clause.end
-    measures += _unassigned(text, blocks, set(homes))
-    measures.sort(key=lambda measure: (measure.start, measure.end))
+    for measure in measures:
+        if measure.block >= 0 and parts[measure.block] == 1 and measure.clause.inline:
+            block = blocks[measure.block]
+            measure.words += _behind(text, measure.end, block.end)
+    measures.sort(key=lambda measure: (measure.clause.start, measure.end))
     return measures
 
 
-def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
+def _behind(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of an item behind a clause that stands among them, up to its last full stop."""
+    spans = []
+    low = start
+    while low < end:
+        line = text.find("\n", low, end)
+        high = end if line < 0 else line
+        words = text[low:high].strip(_EDGE)
+        if low > start and (text[high - 1] not in "。;" or words.startswith(_CLOSING)):
+            break
+        if words:
+            spans.append(_trimmed(text, low, high))
+        low = high + 1
+    return spans
+
+
+def _of_rows(starts: list[int], rows: list[Row]) -> list[Measure]:
+    return [
+        Measure(
+            -1, bisect_right(starts, row.start) - 1, 1, row.label, row.words, row.end, row.clause
+        )
+        for row in rows
+    ]
+
+
+def _trimmed(text: str, low: int, high: int) -> Span:
     while low < high and text[low] in _EDGE:
         low += 1
-    while high > low and text[high - 1] in " \n|(":
+    while high > low and text[high - 1] in " \n|(,;、":
         high -= 1
     return low, high
 
@@ -65,8 +113,11 @@ def _paragraph(text: str, reached: int, clause: int) -> int:
     return max(low, before) if line else low
 
 
-def _hand_up(blocks: list[Block], homes: list[int]) -> None:
-    """A clause behind the last of several sub-items that have none is their parent's."""
+def _hand_up(blocks: list[Block], clauses: list[Clause], homes: list[int]) -> None:
+    """A clause behind the last of several sub-items that have none is their parent's.
+
+    Under a chapter heading that holds only where the clause says so: 以上工作由….
+    """
     owners = set(homes)
     children: dict[int, list[int]] = {}
     for i, block in enumerate(blocks):
@@ -74,32 +125,25 @@ def _hand_up(blocks: list[Block], homes: list[int]) -> None:
     for i, home in enumerate(homes):
         if home < 0:
             continue
-        block = blocks[home]
-        parent = block.parent
-        if parent < 0 or parent in owners or blocks[parent].level < 3:
+        parent = blocks[home].parent
+        if parent < 0 or parent in owners:
+            continue
+        if blocks[parent].level < 3 and not clauses[i].sums_up:
             continue
         siblings = children[parent]
         if len(siblings) > 1 and siblings[-1] == home and owners.isdisjoint(siblings[:-1]):
             homes[i] = parent
 
 
-def _unassigned(text: str, blocks: list[Block], owners: set[int]) -> list[Measure]:
-    """Numbered items without a clause, where at least half of their siblings have one."""
+def unassigned(blocks: list[Block], measures: list[Measure]) -> list[Block]:
+    """Return the numbered items without a clause where half of their siblings have one."""
+    owners = {measure.block for measure in measures}
+    parents = {block.parent for block in blocks}
     groups: dict[tuple[int, int], list[int]] = {}
     for i, block in enumerate(blocks):
         groups.setdefault((block.parent, block.level), []).append(i)
-    parents = {block.parent for block in blocks}
     found = []
     for members in groups.values():
-        with_clause = sum(i in owners for i in members)
-        if with_clause * 2 < len(members) or with_clause == len(members):
-            continue
-        for i in members:
-            if i in owners or i in parents:
-                continue
-            block = blocks[i]
-            low, high = _trimmed(text, block.body, block.end)
-            high = min(high, low + 2000)
-            if high > low:
-                found.append(Measure(i, 1, block.start, (low, high), high, None))
-    return found
+        if sum(i in owners for i in members) * 2 >= len(members):
+            found += [i for i in members if i not in owners and i not in parents]
+    return [blocks[i] for i in sorted(found)]

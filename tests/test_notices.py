@@ -24,7 +24,6 @@ PENDING = {
     "09-owner-mid-sentence",
     "10-glued-labels",
     "11-segments",
-    "12-parent-and-children",
     "13-lead-column-first",
     "14-first-listed-leads",
     "15-first-in-its-own-bracket",
@@ -37,7 +36,6 @@ PENDING = {
     "22-role-columns",
     "23-label-around-a-sentence",
     "24-levels-heads-tails",
-    "25-leaders-and-dates",
     "26-one-line",
     "27-traditional",
     "28-contents-and-pages",
@@ -45,8 +43,6 @@ PENDING = {
     "30-articles-and-odd-labels",
     "31-two-roles-on-a-line",
     "32-bad-copy",
-    "33-old-and-new-names",
-    "34-national-long-lists",
     "35-county-long",
     "36-one-sentence-for-a-section",
     "38-three-levels",
@@ -55,7 +51,6 @@ PENDING = {
     "41-rule-printed-late",
     "42-spaced-and-wide",
     "43-leaders-on-lines",
-    "44-prose-that-looks-like-duty",
 }
 
 
