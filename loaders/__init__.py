@@ -1,6 +1,7 @@
 """Text in, `Notice` out; knows nothing of databases, pictures or the command line.
 
-The public door: `parse` reads sources, `parse_text` one text that is at hand.
+The public door is `door`: `parse` reads sources, `parse_text` one text that is at hand. It opens
+when it is first used: the errors and the records must not load the whole reader.
 """
 
 if not __name__.startswith(
@@ -8,26 +9,17 @@ if not __name__.startswith(
 ):  # a second copy under a bare name would load everything twice
     raise ImportError("import zerentu.loaders, not loaders")
 
-from collections.abc import Iterator
-from os import PathLike
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from zerentu.loaders.notice import Notice
-from zerentu.loaders.reader import parse_text
-from zerentu.loaders.sources import SAMPLE, expanded, read_source
+if TYPE_CHECKING:
+    from zerentu.loaders.door import SAMPLE, parse, parse_text
 
 __all__ = ["SAMPLE", "parse", "parse_text"]
 
 
-def parse(source: str | PathLike[str], *, place: str | None = None) -> Iterator[Notice]:
-    """Yield the notices of a source: a file, a folder (walked), a glob, ``-``, or ``sample``.
-
-    `place` overrides the place that a notice names. Raises LoadError for a source that is missing,
-    empty, damaged or of a type that is not read; a surprising text is no error but has findings.
-
-    >>> notice, = parse("sample")
-    >>> notice.document.number, len(notice.tasks)
-    ('玄政〔2023〕25号', 66)
-    """
-    for path in expanded(source):
-        content, sha256 = read_source(path)
-        yield from parse_text(content.text, source=path, sha256=sha256, place=place)
+def __getattr__(name: str) -> Any:  # the real types stand under TYPE_CHECKING
+    """Fetch a public name from the door."""
+    if name in __all__:
+        return getattr(import_module("zerentu.loaders.door"), name)
+    raise AttributeError(f"module 'zerentu.loaders' has no attribute {name!r}")

@@ -38,6 +38,7 @@ def test_help_needs_nothing_heavy() -> None:
     assert code_and_modules[0] == "0"
     assert len(code_and_modules) > 20
     assert HEAVY & {name.split(".")[0] for name in code_and_modules} == set()
+    assert "zerentu.loaders.reader" not in code_and_modules
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -1,17 +1,45 @@
 """``db``: the local engine, and what the store holds."""
 
+import sys
 import webbrowser
 
+import click
+
 from zerentu.graph import engine
-from zerentu.graph.cli.command import group, subcommand
+from zerentu.graph.cli.command import group, setting, subcommand
+from zerentu.graph.cli.inputs import open_store
 from zerentu.graph.cli.options import engine_
 from zerentu.graph.cli.output import complain, emit
+from zerentu.graph.cli.table import show_table
+from zerentu.graph.filters import choose
+from zerentu.graph.tables import Tables
 from zerentu.loaders.errors import EngineError
 from zerentu.words import say
 
 __all__ = ["db"]
 
 db = group("db")
+
+
+@subcommand(db, "status")
+def status() -> None:
+    """Tell which engines were ever started here, and what the store holds; start nothing."""
+    running = True
+    if not setting("store"):
+        known = engine.status()
+        running = any(one.state == "ready" for one in known[:1])
+        if not known:
+            emit(say("cli.db_none_yet") + "\n")
+            return
+        show_table(
+            [say(f"cli.{name}") for name in ("engine", "state", "address", "folder")],
+            [(one.engine, say(f"cli.{one.state}"), one.url, one.data) for one in known],
+        )
+    if running:
+        with open_store() as store:
+            held = store.status()
+        emit(say("cli.db_server", server=held.server, url=held.url) + "\n")
+        show_table([say("cli.label_of_nodes"), say("cli.count")], list(held.nodes.items()))
 
 
 @subcommand(db, "start")
@@ -38,3 +66,28 @@ def browse() -> None:
     password = engine.data_dir(running.engine).with_name("password")
     emit(say("cli.db_browse", url=running.http_url, user=running.user, file=password) + "\n")
     webbrowser.open(running.http_url)
+
+
+@subcommand(db, "reset")
+@click.option("--yes", is_flag=True, help=say("cli.o_yes"))
+def reset(*, yes: bool) -> None:
+    """Remove what zerentu wrote, after saying how much that is and asking."""
+    with open_store() as store:
+        held = store.status()
+        there = held.nodes.get("Document", 0)
+        words = say("cli.db_reset", count=sum(held.nodes.values()), documents=there, url=held.url)
+        if not yes and not sys.stdin.isatty():
+            raise click.UsageError(f"{words} {say('cli.db_reset_yes')}")
+        if yes or click.confirm(words, err=True):
+            emit(say("cli.db_removed", count=store.reset()) + "\n")
+
+
+@subcommand(db, "forget")
+@click.argument("document")
+def forget(*, document: str) -> None:
+    """Remove a document, named by id, number or title, and what only it said."""
+    with open_store() as store:
+        tables = Tables.from_store(store)
+        (found,) = choose(tables.documents, (), document=[document]).documents or ()
+        removed = store.forget(found).removed
+    emit(say("cli.db_forgotten", document=document, tasks=removed) + "\n")

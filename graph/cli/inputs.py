@@ -1,9 +1,14 @@
 """Where a command's data come from: the files it was given, else the store."""
 
+import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import click
+
+from zerentu.graph.cli.command import setting
+from zerentu.graph.cli.output import complain
 from zerentu.graph.cli.progress import tracked
 from zerentu.graph.filters import Selection, choose, select
 from zerentu.graph.tables import Tables
@@ -11,9 +16,12 @@ from zerentu.loaders import parse
 from zerentu.loaders.errors import LoadError
 from zerentu.loaders.notice import Notice
 from zerentu.loaders.sources import expanded
-from zerentu.words import language, use
+from zerentu.words import language, say, use
 
-__all__ = ["read_each", "selected"]
+if TYPE_CHECKING:  # what works from files must not load the driver
+    from zerentu.graph.store import Store
+
+__all__ = ["open_store", "read_each", "selected"]
 
 
 def read_each(sources: Sequence[str], jobs: int = 1) -> Iterator[list[Notice] | LoadError]:
@@ -22,6 +30,8 @@ def read_each(sources: Sequence[str], jobs: int = 1) -> Iterator[list[Notice] | 
     if jobs == 1 or len(files) == 1:
         yield from tracked(map(_read, files), len(files))
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     workers = min(jobs, len(files))
     with ProcessPoolExecutor(workers, initializer=use, initargs=(language(),)) as pool:
         yield from tracked(pool.map(_read, files), len(files))
@@ -44,6 +54,26 @@ def _read(file: str | LoadError) -> list[Notice] | LoadError:
 
 def selected(sources: Sequence[str], filters: Mapping[str, Any]) -> tuple[Tables, Selection]:
     """Return the tables of the sources, or of the store, as far as the filters select them."""
-    tables = Tables.from_notices(notice for source in sources for notice in parse(source))
+    if sources:
+        tables = Tables.from_notices(notice for source in sources for notice in parse(source))
+    else:
+        with open_store() as store:
+            tables = Tables.from_store(store)
     selection = choose(tables.documents, tables.chapters, **filters)
     return select(tables, selection), selection
+
+
+def open_store(engine: str | None = None) -> "Store":
+    """Open the store of ``--store``, else that of the local engine, started when needed."""
+    from zerentu.graph.connect import connect
+
+    url = setting("store")
+    database = setting("database")
+    if not url:
+        return connect(database=database, engine=engine, tell=complain)
+    user = os.environ.get("NEO4J_USERNAME") or "neo4j"
+    password = os.environ.get("NEO4J_PASSWORD")
+    if password is None and sys.stdin.isatty():
+        words = say("cli.password", user=user, url=url)
+        password = click.prompt(words, hide_input=True, err=True, default="", show_default=False)
+    return connect(url, user=user if password else None, password=password, database=database)

@@ -11,12 +11,14 @@ from zerentu.graph.cli.command import command
 from zerentu.graph.cli.files import make_folder, write
 from zerentu.graph.cli.inputs import selected
 from zerentu.graph.cli.options import filters, form, lambda_, output, reading, sources
-from zerentu.graph.report import build, table_names
+from zerentu.graph.cli.output import emit
+from zerentu.graph.report import Report, build, table_names
 from zerentu.graph.report.formats import as_csv, as_json
 from zerentu.graph.report.text import markdown, text
+from zerentu.graph.tables import Tables
 from zerentu.words import say
 
-__all__ = ["report"]
+__all__ = ["report", "show"]
 
 
 def _names(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> list[str]:
@@ -52,23 +54,33 @@ def report(
     built = build(
         tables, reading=reading, lam=lambda_, only=wanted, unit_kinds=selection.unit_kinds
     )
-    sizes = {name: len(rows) for name, rows in built["tables"].items()}
-    built["tables"] = {name: rows[:top] for name, rows in built["tables"].items()}
     if form == "csv" and output and (len(wanted) > 1 or Path(output).is_dir()):
         folder = make_folder(output)
         for name, rows in built["tables"].items():
-            write(str(folder / f"{name}.csv"), as_csv(name, rows))
+            write(str(folder / f"{name}.csv"), as_csv(name, rows[:top]))
         return
+    write(output or "-", _said(built, tables, form, top, _width(output)))
+
+
+def show(built: Report, tables: Tables, top: int | None) -> None:
+    """Print a report on the terminal."""
+    emit(_said(built, tables, "table", top, _width(None)))
+
+
+def _said(built: Report, tables: Tables, form: str, top: int | None, width: int | None) -> str:
+    """The first `top` rows of each table in one of the forms; the terminal's says of how many."""
+    sizes = {name: len(rows) for name, rows in built["tables"].items()}
+    cut = built | {"tables": {name: rows[:top] for name, rows in built["tables"].items()}}
     match form:
         case "json":
-            said = as_json(built)
+            return as_json(cut)
         case "csv":
-            said = as_csv(wanted[0], built["tables"][wanted[0]])
+            ((name, rows),) = cut["tables"].items()
+            return as_csv(name, rows)
         case "md":
-            said = markdown(built, tables)
+            return markdown(cut, tables)
         case _:
-            said = text(built, tables, width=_width(output), sizes=sizes)
-    write(output or "-", said)
+            return text(cut, tables, width=width, sizes=sizes)
 
 
 def _width(output: str | None) -> int | None:

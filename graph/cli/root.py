@@ -13,10 +13,13 @@ __all__ = ["COMMANDS", "root"]
 
 COMMANDS: Mapping[str, str] = {
     "parse": "parse:parse",
+    "load": "load:load",
     "report": "report:report",
     "lint": "lint:lint",
     "search": "search:search",
     "queries": "queries:queries",
+    "query": "queries:query",
+    "cypher": "cypher:cypher",
     "db": "db:db",
 }
 

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, is_dataclass
 from io import StringIO
 from typing import Any
 
@@ -16,6 +17,7 @@ FORMATS = ("table", "json", "csv")
 
 def show_rows(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], form: str) -> None:
     """Print rows in one of `FORMATS`; JSON is an array of objects, one a row."""
+    rows = [{column: _plain(row[column]) for column in columns} for row in rows]
     if form == "json":
         emit(as_json(rows))
     elif form == "csv":
@@ -26,6 +28,15 @@ def show_rows(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], form: s
         emit(written.getvalue())
     else:
         show_table(columns, [[_shown(row[column]) for column in columns] for row in rows])
+
+
+def _plain(value: Any) -> Any:
+    """A node, a relationship or a path as the object of its fields, also inside a list or map."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    return {key: _plain(part) for key, part in value.items()} if isinstance(value, dict) else value
 
 
 def _shown(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Future, wait
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
 from typing import Any
@@ -62,8 +63,14 @@ def run_freely(link: Link, statement: Statement, timeout: float | None) -> Resul
 
 
 def _end(link: Link, token: str, future: Future[Result]) -> None:
-    cancel(link, token)
+    _let_go(link, token)
     wait([future], _GRACE)
+
+
+def _let_go(link: Link, token: str) -> None:
+    """End what is not waited for; should the server not answer, its own time limit ends it."""
+    with suppress(OSError):
+        cancel(link, token)
 
 
 def _run(link: Link, statement: Statement, token: str) -> Result:
@@ -84,7 +91,8 @@ def _run(link: Link, statement: Statement, token: str) -> Result:
                 break
             rows.append(tuple(plain(value) for value in record.values()))
         if not complete and arcadedb and not statement.write:
-            cancel(link, token)  # it would walk the rest
+            # It would walk the rest; it answers only once nobody waits for its rows any more.
+            Thread(target=_let_go, args=(link, token), daemon=True).start()
         try:
             summary = result.consume()
         except Neo4jError:

@@ -35,9 +35,9 @@ WORDS = {
     ),
     "load_short": Words("把通知写入数据库", "Write notices into the store"),
     "load": Words(
-        "每个文件一行小结；坏文件会报告，其余照常写入，最后以 1 退出。",
-        "One summary line a file; a broken file is reported, the rest is still loaded, and the "
-        "exit code is 1.",
+        "每份通知一行小结；坏文件会报告，其余照常写入，最后以 1 退出。",
+        "One summary line each; a broken file is reported, the rest is still loaded, and the exit "
+        "code is 1.",
     ),
     "report_short": Words("标准指标表", "The standard tables"),
     "report": Words(
@@ -116,7 +116,6 @@ WORDS = {
     "o_format": Words("输出格式", "the form of the output"),
     "o_strict": Words("有 error 级发现就以 1 退出", "exit 1 on findings of level error"),
     "o_dry_run": Words("只读不写", "read, but write nothing"),
-    "o_force": Words("内容没变也重写", "write even what has not changed"),
     "o_only": Words("只要这些表（逗号分隔）", "only these tables, comma between them"),
     "o_top": Words("每张表只要前 N 行", "only the first N rows of a table"),
     "o_open": Words("写好后在浏览器里打开", "open it in the browser"),
@@ -165,6 +164,29 @@ WORDS = {
     "document": Words("文件", "document"),
     "unit": Words("单位", "unit"),
     "clause": Words("分工", "clause"),
+    # demo
+    "demo_read": Words("读取样例通知……", "Reading the sample notice …"),
+    "demo_load": Words("写入数据库……", "Loading it into the database …"),
+    "demo_report": Words("从数据库计算三份报告……", "Three reports from the database …"),
+    "demo_query": Words("命名查询 {name}……", "The named question {name} …"),
+    "demo_page": Words("画网页……", "Drawing the page …"),
+    # the store
+    "password": Words("{url} 上用户 {user} 的密码", "Password of {user} at {url}"),
+    "loaded": Words(
+        "{document}：{tasks} 项任务，{units} 个单位，{warnings} 处警告，{errors} 处错误；{done}",
+        "{document}: {tasks} tasks, {units} units, {warnings} warnings, {errors} errors; {done}",
+    ),
+    "only_read": Words("只读未写", "read only, nothing written"),
+    "written": Words("已写入", "written"),
+    "unchanged": Words("内容未变", "unchanged"),
+    "updated": Words(
+        "已更新（任务新增 {added}、改动 {altered}、删除 {removed}）",
+        "updated (tasks added {added}, changed {altered}, removed {removed})",
+    ),
+    "more_rows": Words(
+        "只取了前 {count} 行，后面还有；可用 --max-rows 多取。",
+        "Only the first {count} rows were fetched; there are more (--max-rows).",
+    ),
     # lint
     "no_rule": Words("没有规则 {name}。规则有：{rules}。", "no rule {name}; there are {rules}"),
     "unused_suppression": Words(
@@ -172,6 +194,26 @@ WORDS = {
         "{path}: [[suppress]] number {number} covers nothing; the text may have changed.",
     ),
     # db
+    "engine": Words("引擎", "engine"),
+    "state": Words("状态", "state"),
+    "address": Words("地址", "address"),
+    "folder": Words("数据文件夹", "data folder"),
+    "ready": Words("就绪", "ready"),
+    "starting": Words("正在启动", "starting"),
+    "stopped": Words("已停止", "stopped"),
+    "label_of_nodes": Words("节点", "nodes"),
+    "count": Words("数目", "count"),
+    "db_none_yet": Words("还没有启动过引擎。", "No engine was ever started here."),
+    "db_server": Words("{server}，{url}", "{server} at {url}"),
+    "db_reset": Words(
+        "从 {url} 删除 zerentu 写入的 {count} 个节点（其中 {documents} 份文件）",
+        "Remove the {count} nodes that zerentu wrote to {url} ({documents} of them documents)",
+    ),
+    "db_reset_yes": Words("要删除请加 --yes。", "To do so, add --yes."),
+    "db_removed": Words("已删除 {count} 个节点。", "Removed {count} nodes."),
+    "db_forgotten": Words(
+        "已删除 {document}（{tasks} 项任务）。", "Forgot {document} ({tasks} tasks)."
+    ),
     "db_ready": Words("{engine} 已就绪：{url}", "{engine} is ready at {url}"),
     "db_stopped": Words("已停止：{engines}", "Stopped: {engines}"),
     "db_none_ran": Words("没有引擎在运行。", "No engine was running."),

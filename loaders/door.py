@@ -1,0 +1,25 @@
+"""The public door of the reader: sources in, notices out."""
+
+from collections.abc import Iterator
+from os import PathLike
+
+from zerentu.loaders.notice import Notice
+from zerentu.loaders.reader import parse_text
+from zerentu.loaders.sources import SAMPLE, expanded, read_source
+
+__all__ = ["SAMPLE", "parse", "parse_text"]
+
+
+def parse(source: str | PathLike[str], *, place: str | None = None) -> Iterator[Notice]:
+    """Yield the notices of a source: a file, a folder (walked), a glob, ``-``, or ``sample``.
+
+    `place` overrides the place that a notice names. Raises LoadError for a source that is missing,
+    empty, damaged or of a type that is not read; a surprising text is no error but has findings.
+
+    >>> notice, = parse("sample")
+    >>> notice.document.number, len(notice.tasks)
+    ('玄政〔2023〕25号', 66)
+    """
+    for path in expanded(source):
+        content, sha256 = read_source(path)
+        yield from parse_text(content.text, source=path, sha256=sha256, place=place)
