@@ -3,6 +3,7 @@
 ::
 
     // name: unit_tasks
+    // family: load
     // The tasks of one unit, with its role and the words that say so.
     // zh: 一个单位的各项任务、角色和原文。
     // params: unit, documents = null, limit = 20
@@ -26,7 +27,7 @@ from zerentu.words import language
 
 __all__ = ["Query", "catalogue", "find", "parse_query", "read"]
 
-_FIELD = re.compile(r"(name|zh|params|returns):\s*(.*)")
+_FIELD = re.compile(r"(name|family|zh|params|returns):\s*(.*)")
 # What a `$` means nothing in (quoted text, comments), else a parameter.
 _PARAMETER = re.compile(
     r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|//[^\n]*|/\*.*?\*/|\$(\w+)""", re.DOTALL
@@ -37,9 +38,14 @@ _BARE_WORD = re.compile(r"[^\s,]+")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One statement with what its header says; `required` are the parameters without default."""
+    """One statement with what its header says; `required` are the parameters without default.
+
+    `family` groups the named questions: load, coordination, dependence, position, wording,
+    documents; it is empty in the other folders.
+    """
 
     name: str
+    family: str
     sentence: str
     sentence_zh: str
     required: tuple[str, ...]
@@ -140,6 +146,7 @@ def parse_query(path: str, text: str) -> Query:
         )
     return Query(
         name=fields["name"],
+        family=fields.get("family", ""),
         sentence=sentence,
         sentence_zh=fields.get("zh", sentence),
         required=required,

@@ -1,0 +1,71 @@
+// name: dependence_by_unit
+// family: dependence
+// How much each unit needs others, and how much others need it.
+// zh: 各单位需要别人多少，又被别人需要多少。
+// params: reading = closed, documents = null, places = null, years = null, chapters = null, unit_kinds = null
+// returns: unit, unit_id, place, out_strength, in_strength, net
+WITH $reading AS reading
+// -- who takes part, under the reading: (t, u, side); each task and unit in scope has a row
+CALL () {
+  MATCH (d:Document)-[:HAS_TASK]->(t:Task)
+  WHERE ($documents IS NULL OR d.id IN $documents) AND ($places IS NULL OR d.place IN $places)
+    AND ($years IS NULL OR d.year IN $years) AND ($chapters IS NULL OR t.chapter_id IN $chapters)
+  RETURN collect(t) AS tasks
+}
+CALL (tasks) {
+  CALL (tasks) {
+    UNWIND tasks AS t
+    MATCH (t)<-[:LEADS|SUPPORTS]-(u:Unit)
+    RETURN u
+    UNION
+    UNWIND tasks AS t
+    MATCH (t)<-[:LEADS|SUPPORTS]-(:Collective {openness: 'listed'})<-[:MEMBER_OF]-(u:Unit)
+    RETURN u
+  }
+  RETURN collect(u) AS scope
+}
+CALL (reading, tasks, scope) {
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(u:Unit)
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(:Collective {openness: 'listed'})<-[:MEMBER_OF]-(u:Unit)
+  WHERE reading <> 'named'
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(c:Collective)
+  WHERE reading = 'upper' AND c.openness <> 'listed'
+  UNWIND scope AS u
+  WITH t, r, c, u
+  WHERE u.kind IN c.kinds AND CASE
+    WHEN u.kind <> 'government' THEN u.place = c.place
+    WHEN c.place = '国家' THEN u.place <> '国家' AND NOT u.place CONTAINS '/'
+    ELSE u.place STARTS WITH c.place + '/'
+      AND NOT substring(u.place, size(c.place) + 1) CONTAINS '/'
+  END
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  RETURN t, null AS u, null AS side
+  UNION
+  UNWIND scope AS u
+  RETURN null AS t, u, null AS side
+}
+WITH reading, t, u, min(side) AS side
+// -- end: who leads a task does not also support it
+WITH t, collect(CASE WHEN side = 'LEADS' THEN u END) AS leads,
+     collect(CASE WHEN side = 'SUPPORTS' THEN u END) AS supports,
+     collect(CASE WHEN t IS NULL THEN u END) AS alone
+UNWIND leads + supports + alone AS u
+WITH u, CASE WHEN size(leads) > 0 AND size(supports) > 0 AND u IN leads
+       THEN 1.0 / size(leads) ELSE 0.0 END AS needs,
+     CASE WHEN size(leads) > 0 AND size(supports) > 0 AND u IN supports
+       THEN 1.0 / size(supports) ELSE 0.0 END AS needed
+WITH u, sum(needs) AS out_strength, sum(needed) AS in_strength
+WHERE $unit_kinds IS NULL OR u.kind IN $unit_kinds
+RETURN u.name AS unit, u.id AS unit_id, u.place AS place, out_strength, in_strength,
+       CASE WHEN out_strength + in_strength > 0
+         THEN (out_strength - in_strength) / (out_strength + in_strength) END AS net
+ORDER BY round(out_strength + in_strength, 12) DESC, unit, unit_id

@@ -1,0 +1,69 @@
+// name: joint_leads
+// family: dependence
+// Which units lead tasks together.
+// zh: 哪些单位共同牵头。
+// params: reading = closed, documents = null, places = null, years = null, chapters = null, unit_kinds = null
+// returns: unit, unit_id, unit_place, other, other_id, other_place, j, tasks
+WITH $reading AS reading
+// -- who takes part, under the reading: (t, u, side); each task and unit in scope has a row
+CALL () {
+  MATCH (d:Document)-[:HAS_TASK]->(t:Task)
+  WHERE ($documents IS NULL OR d.id IN $documents) AND ($places IS NULL OR d.place IN $places)
+    AND ($years IS NULL OR d.year IN $years) AND ($chapters IS NULL OR t.chapter_id IN $chapters)
+  RETURN collect(t) AS tasks
+}
+CALL (tasks) {
+  CALL (tasks) {
+    UNWIND tasks AS t
+    MATCH (t)<-[:LEADS|SUPPORTS]-(u:Unit)
+    RETURN u
+    UNION
+    UNWIND tasks AS t
+    MATCH (t)<-[:LEADS|SUPPORTS]-(:Collective {openness: 'listed'})<-[:MEMBER_OF]-(u:Unit)
+    RETURN u
+  }
+  RETURN collect(u) AS scope
+}
+CALL (reading, tasks, scope) {
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(u:Unit)
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(:Collective {openness: 'listed'})<-[:MEMBER_OF]-(u:Unit)
+  WHERE reading <> 'named'
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(c:Collective)
+  WHERE reading = 'upper' AND c.openness <> 'listed'
+  UNWIND scope AS u
+  WITH t, r, c, u
+  WHERE u.kind IN c.kinds AND CASE
+    WHEN u.kind <> 'government' THEN u.place = c.place
+    WHEN c.place = '国家' THEN u.place <> '国家' AND NOT u.place CONTAINS '/'
+    ELSE u.place STARTS WITH c.place + '/'
+      AND NOT substring(u.place, size(c.place) + 1) CONTAINS '/'
+  END
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  RETURN t, null AS u, null AS side
+  UNION
+  UNWIND scope AS u
+  RETURN null AS t, u, null AS side
+}
+WITH reading, t, u, min(side) AS side
+// -- end: who leads a task does not also support it
+WITH t, collect(CASE WHEN side = 'LEADS' THEN u END) AS leads,
+     collect(CASE WHEN side = 'SUPPORTS' THEN u END) AS supports,
+     collect(CASE WHEN t IS NULL THEN u END) AS alone
+UNWIND leads AS a
+UNWIND leads AS b
+WITH a, b, size(leads) AS leads
+WHERE (a.name < b.name OR (a.name = b.name AND a.id < b.id))
+  AND ($unit_kinds IS NULL OR a.kind IN $unit_kinds OR b.kind IN $unit_kinds)
+WITH a, b, sum(1.0 / (leads - 1)) AS j, count(*) AS tasks
+RETURN a.name AS unit, a.id AS unit_id, a.place AS unit_place,
+       b.name AS other, b.id AS other_id, b.place AS other_place, j, tasks
+ORDER BY round(j, 12) DESC, unit, other, unit_id, other_id

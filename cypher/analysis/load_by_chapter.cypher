@@ -1,0 +1,71 @@
+// name: load_by_chapter
+// family: load
+// Who leads and supports the most in each top-level chapter.
+// zh: 各章由哪些单位牵头、协办最多。
+// params: reading = closed, documents = null, places = null, years = null, chapters = null, unit_kinds = null, each = 3
+// returns: document, chapter, place_in_chapter, unit, leads, supports, unit_id
+WITH $reading AS reading
+// -- who takes part, under the reading: (t, u, side); each task and unit in scope has a row
+CALL () {
+  MATCH (d:Document)-[:HAS_TASK]->(t:Task)
+  WHERE ($documents IS NULL OR d.id IN $documents) AND ($places IS NULL OR d.place IN $places)
+    AND ($years IS NULL OR d.year IN $years) AND ($chapters IS NULL OR t.chapter_id IN $chapters)
+  RETURN collect(t) AS tasks
+}
+CALL (tasks) {
+  CALL (tasks) {
+    UNWIND tasks AS t
+    MATCH (t)<-[:LEADS|SUPPORTS]-(u:Unit)
+    RETURN u
+    UNION
+    UNWIND tasks AS t
+    MATCH (t)<-[:LEADS|SUPPORTS]-(:Collective {openness: 'listed'})<-[:MEMBER_OF]-(u:Unit)
+    RETURN u
+  }
+  RETURN collect(u) AS scope
+}
+CALL (reading, tasks, scope) {
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(u:Unit)
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(:Collective {openness: 'listed'})<-[:MEMBER_OF]-(u:Unit)
+  WHERE reading <> 'named'
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(c:Collective)
+  WHERE reading = 'upper' AND c.openness <> 'listed'
+  UNWIND scope AS u
+  WITH t, r, c, u
+  WHERE u.kind IN c.kinds AND CASE
+    WHEN u.kind <> 'government' THEN u.place = c.place
+    WHEN c.place = '国家' THEN u.place <> '国家' AND NOT u.place CONTAINS '/'
+    ELSE u.place STARTS WITH c.place + '/'
+      AND NOT substring(u.place, size(c.place) + 1) CONTAINS '/'
+  END
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  RETURN t, null AS u, null AS side
+  UNION
+  UNWIND scope AS u
+  RETURN null AS t, u, null AS side
+}
+WITH reading, t, u, min(side) AS side
+// -- end: who leads a task does not also support it
+MATCH (d:Document)-[:HAS_TASK]->(t)
+OPTIONAL MATCH (t)-[:IN_CHAPTER]->(:Chapter)-[:PART_OF*0..]->(top:Chapter)
+WHERE top.parent_id IS NULL
+WITH d, top, u, count(CASE WHEN side = 'LEADS' THEN 1 END) AS leads,
+     count(CASE WHEN side = 'SUPPORTS' THEN 1 END) AS supports
+WHERE leads + supports > 0 AND ($unit_kinds IS NULL OR u.kind IN $unit_kinds)
+WITH d, top, u, leads, supports
+ORDER BY leads DESC, supports DESC, u.name, u.id
+WITH d, top, collect({unit: u.name, unit_id: u.id, leads: leads, supports: supports})[..$each] AS rows
+UNWIND range(0, size(rows) - 1) AS at
+RETURN CASE d.number WHEN '' THEN d.title ELSE d.number END AS document, coalesce(top.label + top.title, '') AS chapter,
+       at + 1 AS place_in_chapter, rows[at].unit AS unit, rows[at].leads AS leads,
+       rows[at].supports AS supports, rows[at].unit_id AS unit_id
+ORDER BY document, d.id, top.order, chapter, place_in_chapter

@@ -1,0 +1,70 @@
+// name: strongest_ties
+// family: coordination
+// Which pairs of units work together the most.
+// zh: 哪些单位两两合作最多。
+// params: reading = closed, documents = null, places = null, years = null, chapters = null, unit_kinds = null, limit = 30
+// returns: unit, other, tie, tasks, unit_id, other_id
+WITH $reading AS reading
+// -- who takes part, under the reading: (t, u, side); each task and unit in scope has a row
+CALL () {
+  MATCH (d:Document)-[:HAS_TASK]->(t:Task)
+  WHERE ($documents IS NULL OR d.id IN $documents) AND ($places IS NULL OR d.place IN $places)
+    AND ($years IS NULL OR d.year IN $years) AND ($chapters IS NULL OR t.chapter_id IN $chapters)
+  RETURN collect(t) AS tasks
+}
+CALL (tasks) {
+  CALL (tasks) {
+    UNWIND tasks AS t
+    MATCH (t)<-[:LEADS|SUPPORTS]-(u:Unit)
+    RETURN u
+    UNION
+    UNWIND tasks AS t
+    MATCH (t)<-[:LEADS|SUPPORTS]-(:Collective {openness: 'listed'})<-[:MEMBER_OF]-(u:Unit)
+    RETURN u
+  }
+  RETURN collect(u) AS scope
+}
+CALL (reading, tasks, scope) {
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(u:Unit)
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(:Collective {openness: 'listed'})<-[:MEMBER_OF]-(u:Unit)
+  WHERE reading <> 'named'
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  MATCH (t)<-[r:LEADS|SUPPORTS]-(c:Collective)
+  WHERE reading = 'upper' AND c.openness <> 'listed'
+  UNWIND scope AS u
+  WITH t, r, c, u
+  WHERE u.kind IN c.kinds AND CASE
+    WHEN u.kind <> 'government' THEN u.place = c.place
+    WHEN c.place = '国家' THEN u.place <> '国家' AND NOT u.place CONTAINS '/'
+    ELSE u.place STARTS WITH c.place + '/'
+      AND NOT substring(u.place, size(c.place) + 1) CONTAINS '/'
+  END
+  RETURN t, u, type(r) AS side
+  UNION
+  UNWIND tasks AS t
+  RETURN t, null AS u, null AS side
+  UNION
+  UNWIND scope AS u
+  RETURN null AS t, u, null AS side
+}
+WITH reading, t, u, min(side) AS side
+// -- end: who leads a task does not also support it
+WITH t, collect(CASE WHEN side = 'LEADS' THEN u END) AS leads,
+     collect(CASE WHEN side = 'SUPPORTS' THEN u END) AS supports,
+     collect(CASE WHEN t IS NULL THEN u END) AS alone
+WITH leads + supports AS everyone
+UNWIND everyone AS u
+UNWIND everyone AS o
+WITH u, o, everyone
+WHERE (u.name < o.name OR (u.name = o.name AND u.id < o.id))
+  AND ($unit_kinds IS NULL OR u.kind IN $unit_kinds OR o.kind IN $unit_kinds)
+RETURN u.name AS unit, o.name AS other, sum(1.0 / (size(everyone) - 1)) AS tie, count(*) AS tasks,
+       u.id AS unit_id, o.id AS other_id
+ORDER BY round(tie, 12) DESC, unit, other, unit_id, other_id
+LIMIT $limit
