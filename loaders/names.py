@@ -61,6 +61,10 @@ _ROLE_BRACKET = re.compile("\\((牵头|主办|承办|主责|协办|配合|参与
 _OWN_BRACKET = re.compile("\\([^()]*\\)$")
 
 
+_COUNTED = re.compile("[\\d.](?:[十百千万亿]*)[\u4e00-\u9fff]$")
+"""新建9处 ends in no unit, 交警一大队 does."""
+
+
 @lru_cache(maxsize=8192)
 def is_unit_like(words: str) -> bool:
     """Whether folded `words` end as names of organisations do.
@@ -69,7 +73,7 @@ def is_unit_like(words: str) -> bool:
     (True, True, False)
     """
     words = _OWN_BRACKET.sub("", words.replace(FILLER, ""))
-    return len(words) > 1 and _SUFFIX.search(words) is not None
+    return len(words) > 1 and _SUFFIX.search(words) is not None and not _COUNTED.search(words)
 
 
 _PROSE = re.compile(

@@ -102,11 +102,16 @@ def _with_bars(text: str, lines: list[Span], i: int) -> tuple[int, list[Row]]:
 
 
 def _row(text: str, columns: list[str], cells: list[Span], line: Span) -> Row | None:
-    """One row by its columns; None where no cell says who answers."""
+    """One row by its columns; None where no cell says who answers.
+
+    A cell that spans rows is printed once: the rows below it lack their first cells.
+    """
+    fits = [_fit(text, columns[shift:], cells) - 0.6 * shift for shift in range(3)]
+    missing = fits.index(max(fits))
     clause = Clause(*line)
-    label = (line[0], line[0])
+    label: Span | None = None
     words: list[Span] = []
-    for column, cell in zip(columns, cells, strict=False):
+    for column, cell in zip(columns[missing:], cells, strict=False):
         if cell[0] == cell[1]:
             continue
         if column == "number":
@@ -121,7 +126,30 @@ def _row(text: str, columns: list[str], cells: list[Span], line: Span) -> Row | 
             read_list(text, clause, cell, column)
     if not clause.listed or not words:
         return None
-    return Row(label, words, *line, clause)
+    if label is None:
+        label, words[0] = _numbered(text, words[0])
+    start = min(label[0], words[0][0], *(entry.name.start for entry in clause.listed))
+    return Row(label, words, start, line[1], clause)
+
+
+def _fit(text: str, columns: list[str], cells: list[Span]) -> float:
+    """How well cells stand under columns: lists of units under roles, and only there."""
+    fit = 0.0
+    for column, cell in zip(columns, cells, strict=False):
+        listed = cell[1] - cell[0] < 400 and _is_list(text, cell)
+        if column in {"strong", "weak", "support"}:
+            fit += 1 if listed else 0.4 if cell[0] == cell[1] else -1
+        elif listed and column in {"task", "when"}:
+            fit -= 0.5
+    return fit
+
+
+def _numbered(text: str, cell: Span) -> tuple[Span, Span]:
+    """Part 14.修路 into its number and its words."""
+    m = _COUNT.match(text, cell[0], cell[1])
+    if not m or m.end() == cell[1] or m[0].isdigit():
+        return (cell[0], cell[0]), cell
+    return m.span(), _trimmed(text, (m.end(), cell[1]))
 
 
 def _one_cell_a_line(text: str, lines: list[Span], i: int) -> tuple[int, list[Row]]:

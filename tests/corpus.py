@@ -148,7 +148,7 @@ def compared(document: Labelled) -> Result:
     at = 0
     for notice in parse_text(document.text):
         at = _read(notice, page, at, starts, read)
-    _leave_out(read, labelled, items, page)
+    _leave_out(read, labelled, items)
     result = Result()
     for sort in SORTS:
         result.compare(sort, read[sort], labelled[sort], heads)
@@ -171,20 +171,24 @@ def _labelled(items: list[list[dict[str, Any]]]) -> dict[str, set[Pair]]:
 
 
 def _read(notice: Notice, page: str, at: int, starts: list[int], read: dict[str, set[Pair]]) -> int:
-    """Add what `notice` says to `read`; return where its text ends in `page`."""
+    """Add what `notice` says to `read`; return where its text ends in `page`.
+
+    An excerpt may be cut inside its last bracket: what is read behind that bracket is left out.
+    """
     text, where = offsets(notice.document.text)
     shift = max(page.find(text[:40], at), 0)
     where = _aligned(text, page, where, shift)
+    cut = page.rfind("(") if page.rfind("(") > page.rfind(")") else len(page)
     region = {}
-    answered = {duty.task_id for duty in notice.responsibilities}
     for task in notice.tasks:
         start = where[task.span[0]]
         region[task.id] = max((i for i, low in enumerate(starts) if low <= start), default=-1)
-        if task.id in answered:
-            read["tasks"].add((region[task.id], "", ""))
-        if task.deadline:
+        if task.deadline and where[task.span[1]] <= cut:
             read["deadlines"].add((region[task.id], "", same(task.deadline)))
     for duty in notice.responsibilities:
+        if where[duty.mention.span[0]] > cut:
+            continue
+        read["tasks"].add((region[duty.task_id], "", ""))
         sort = "phrases" if duty.is_collective else "duties"
         words = same(duty.mention.text).removeprefix("等")
         read[sort].add((region[duty.task_id], duty.role.value, words))
@@ -203,26 +207,15 @@ def _aligned(text: str, page: str, where: list[int], shift: int) -> list[int]:
 
 
 def _leave_out(
-    read: dict[str, set[Pair]],
-    labelled: dict[str, set[Pair]],
-    items: list[list[dict[str, Any]]],
-    page: str,
+    read: dict[str, set[Pair]], labelled: dict[str, set[Pair]], items: list[list[dict[str, Any]]]
 ) -> None:
-    """Neither right nor wrong: what a standing rule implies, and what a cut bracket lost."""
+    """What a standing rule implies is neither right nor wrong."""
     for i, item in enumerate(items):
         implied = {
             same(p).removeprefix("等") for row in item for p in row.get("implied_groups", ())
         }
-        read["phrases"] -= {p for p in read["phrases"] if p[0] == i and p[2] in implied}
-        labelled["phrases"] -= {p for p in labelled["phrases"] if p[0] == i and p[2] in implied}
-    if page.rfind("(") > page.rfind(")"):
-        tail = page[page.rfind("(") :]
-        for sort in ("duties", "phrases"):
-            read[sort] -= {
-                pair
-                for pair in read[sort] - labelled[sort]
-                if pair[0] == len(items) - 1 and tail.endswith(pair[2])
-            }
+        for pairs in (read["phrases"], labelled["phrases"]):
+            pairs -= {pair for pair in pairs if pair[0] == i and pair[2] in implied}
 
 
 def main(arguments: list[str]) -> int:
