@@ -139,13 +139,13 @@ def _bare_sentences(text: str, taken: list[Clause]) -> list[Clause]:
         if m.start() < reached:
             continue
         while span and span.end <= m.start():
+            reached = max(reached, span.end)
             span = next(spans, None)
         if span and span.start <= m.start():
             continue
-        low = max(
-            text.rfind(sign, max(reached, m.start() - _SENTENCE), m.start()) for sign in "。\n)"
-        )
-        low = max(low + 1, reached)
+        floor = max(reached, m.start() - _SENTENCE)
+        low = max(text.rfind(sign, floor, m.start()) for sign in "。\n")
+        low = max(low + 1, floor)
         stop = _LIST_END.search(text, m.end(), m.end() + _SENTENCE)
         high = stop.start() if stop else min(len(text), m.end() + _SENTENCE)
         reached = high

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from zerentu.loaders.dates import deadline_in
 from zerentu.loaders.names import Name, names_in
 
 __all__ = ["LABEL", "Clause", "has_role_word", "segments_of", "strength_of"]
@@ -124,6 +125,9 @@ def segments_of(text: str, start: int, end: int) -> tuple[list[Segment], Clause]
         if kind == "verb":
             strength = strength_of(m[0])
             if label.startswith("("):
+                continue
+            chunk = max(text.rfind(sign, position, m.start()) for sign in ",;、") + 1
+            if deadline_in(text[max(chunk, position) : m.end()].strip()):
                 continue
             in_bracket = m.start() > start and text[m.start() - 1] == "("
             if in_bracket or (m["boundary"] is None and strength != "strong"):

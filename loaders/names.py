@@ -155,8 +155,8 @@ def _shares_head(text: str, last: Name, name: Name) -> bool:
     """各镇、街道办事处: a class noun without its own 各 belongs to the 各 before it."""
     if not last.phrase or name.end - name.start > 12 or "各" not in text[last.start : last.end]:
         return False
-    words = text[name.start : name.end]
-    if words[0] in "各有相其等" or text[last.end : name.start].strip() not in _SHARING:
+    words = _OWN_BRACKET.sub("", text[name.start : name.end])
+    if not words or words[0] in "各有相其等" or text[last.end : name.start].strip() not in _SHARING:
         return False
     return is_bare_noun(words) or words in _TAILS
 
@@ -228,7 +228,7 @@ def _joined(text: str, start: int, end: int) -> list[Name]:
 
 
 def _can_part(left: str, right: str) -> bool:
-    if is_bare_noun(left) and is_bare_noun(right):
+    if is_bare_noun(_JOIN.split(right)[0]) and (is_bare_noun(left) or is_phrase(left)):
         return False
     if right.startswith(("各", "有关", "相关", "其他", "其它")) or is_phrase(right[:8]):
         return "各" not in left or right.startswith(("各", "有关", "相关", "其他"))

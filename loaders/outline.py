@@ -21,6 +21,9 @@ _LABEL = re.compile(
 )
 _LEVELS = {"l0": 0, "l1": 1, "l2": 3, "l3": 4, "l4": 5, "l5": 6, "l6": 4}
 _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
+_STOPS = re.compile("[。;,:]")
+_HEADING = 40
+"""A heading is no longer than this."""
 _LINE_START = "\n| #*>·•●■◆○-"
 
 
@@ -74,7 +77,10 @@ def outlined(text: str) -> list[Block]:
             level = 5
         number = _number(m[0])
         begins = _begins_line(text, m.start())
-        if not begins and not _goes_on(text, m, level, number, last):
+        if not begins and not (
+            _goes_on(text, m, level, number, last)
+            or (blocks and _under_heading(text, m, level, number, last, blocks[-1]))
+        ):
             continue
         while stack and blocks[stack[-1]].level >= level:
             stack.pop()
@@ -108,6 +114,18 @@ def _goes_on(text: str, m: re.Match[str], level: int, number: int, last: dict[in
     if level in last and number == last[level] + 1:
         return True
     return number == 1 and before in "。 :|)" and level in {1, 2, 3, 4, 5}
+
+
+def _under_heading(
+    text: str, m: re.Match[str], level: int, number: int, last: dict[int, int], above: Block
+) -> bool:
+    """一、总章（一）分章: glued to a heading, which has no full stop, and next in its numbering."""
+    return (
+        above.level < level <= 4
+        and number == last.get(level, 0) + 1
+        and m.start() - above.body <= _HEADING
+        and not _STOPS.search(text, above.body, m.start())
+    )
 
 
 def _heading_end(text: str, start: int) -> int:

@@ -44,6 +44,7 @@ def measures_of(
     homes = [bisect_right(starts, clause.start) - 1 for clause in clauses]
     _hand_up(blocks, clauses, homes)
     measures = _of_rows(starts, rows)
+    chapters = _chapters_of(text, blocks, set(homes))
     parts: dict[int, int] = {}
     reached = 0
     for clause, home in zip(clauses, homes, strict=True):
@@ -56,8 +57,11 @@ def measures_of(
             label = low, low
             if home >= 0:
                 label = blocks[home].start, blocks[home].body
-        words = [_trimmed(text, low, clause.start)]
         above = blocks[home].parent if home >= 0 else -1
+        if home in chapters and clause.inline and part == 1:
+            low = _paragraph(text, blocks[home].heading_end, clause.start)
+            label, above, home = (low, low), home, -1
+        words = [_trimmed(text, low, clause.start)]
         measures.append(Measure(home, above, part, label, words, clause.end, clause))
         reached = clause.end
     for measure in measures:
@@ -133,6 +137,20 @@ def _hand_up(blocks: list[Block], clauses: list[Clause], homes: list[int]) -> No
         siblings = children[parent]
         if len(siblings) > 1 and siblings[-1] == home and owners.isdisjoint(siblings[:-1]):
             homes[i] = parent
+
+
+def _chapters_of(text: str, blocks: list[Block], owners: set[int]) -> set[int]:
+    """Headings on lines of their own, of a kind that mostly has tasks below it, none itself.
+
+    A clause in the paragraph below such a heading is a task of the chapter, not the heading's.
+    """
+    found = set()
+    for level in {block.level for block in blocks if block.level < 3}:
+        members = [i for i, block in enumerate(blocks) if block.level == level]
+        parents = {blocks[i].parent for i in owners if i >= 0}
+        if sum(i in owners for i in members) * 2 <= len(members) and parents & set(members):
+            found |= {i for i in members if text[blocks[i].heading_end : blocks[i].end][:1] == "\n"}
+    return found
 
 
 def unassigned(blocks: list[Block], measures: list[Measure]) -> list[Block]:

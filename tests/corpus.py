@@ -105,8 +105,7 @@ def labelled_in(folder: Path) -> Iterator[Labelled]:
         text = data.get("excerpt")
         if text is None:
             text = path.with_name(data["text_file"]).read_text("utf-8")
-        dialect = data.get("dialect", "")
-        yield Labelled(path.stem, text, data["gold"], sorted({*dialect.split(), *data["tags"]}))
+        yield Labelled(path.stem, text, data["gold"], data["tags"])
 
 
 def items_of(gold: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
