@@ -77,10 +77,8 @@ def outlined(text: str) -> list[Block]:
             level = 5
         number = _number(m[0])
         begins = _begins_line(text, m.start())
-        if not begins and not (
-            _goes_on(text, m, level, number, last)
-            or (blocks and _under_heading(text, m, level, number, last, blocks[-1]))
-        ):
+        glued = number == last.get(level, 0) + 1 and _under_heading(text, m.start(), level, blocks)
+        if not (begins or glued or _goes_on(text, m, level, number, last)):
             continue
         while stack and blocks[stack[-1]].level >= level:
             stack.pop()
@@ -116,16 +114,12 @@ def _goes_on(text: str, m: re.Match[str], level: int, number: int, last: dict[in
     return number == 1 and before in "。 :|)" and level in {1, 2, 3, 4, 5}
 
 
-def _under_heading(
-    text: str, m: re.Match[str], level: int, number: int, last: dict[int, int], above: Block
-) -> bool:
-    """一、总章（一）分章: glued to a heading, which has no full stop, and next in its numbering."""
-    return (
-        above.level < level <= 4
-        and number == last.get(level, 0) + 1
-        and m.start() - above.body <= _HEADING
-        and not _STOPS.search(text, above.body, m.start())
-    )
+def _under_heading(text: str, at: int, level: int, blocks: list[Block]) -> bool:
+    """一、总章（一）分章: glued to a heading, which has no full stop."""
+    if not blocks or not blocks[-1].level < level <= 4:
+        return False
+    low = blocks[-1].body
+    return at - low <= _HEADING and not _STOPS.search(text, low, at)
 
 
 def _heading_end(text: str, start: int) -> int:

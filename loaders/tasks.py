@@ -49,27 +49,32 @@ def measures_of(
     reached = 0
     for clause, home in zip(clauses, homes, strict=True):
         part = parts[home] = parts.get(home, 0) + 1 if home >= 0 else 1
-        if home >= 0 and part == 1:
-            block = blocks[home]
-            label, low = (block.start, block.body), block.body
+        if home < 0 or (home in chapters and clause.inline and part == 1):
+            low = max(reached, blocks[home].heading_end) if home >= 0 else reached
+            low = _paragraph(text, low, clause.start)
+            measure = Measure(-1, home, 1, (low, low), [], clause.end, clause)
         else:
-            low = _paragraph(text, reached, clause.start)
-            label = low, low
-            if home >= 0:
-                label = blocks[home].start, blocks[home].body
-        above = blocks[home].parent if home >= 0 else -1
-        if home in chapters and clause.inline and part == 1:
-            low = _paragraph(text, blocks[home].heading_end, clause.start)
-            label, above, home = (low, low), home, -1
-        words = [_trimmed(text, low, clause.start)]
-        measures.append(Measure(home, above, part, label, words, clause.end, clause))
+            block = blocks[home]
+            low = block.body if part == 1 else _paragraph(text, reached, clause.start)
+            label = block.start, block.body
+            measure = Measure(home, block.parent, part, label, [], clause.end, clause)
+        measure.words.append(_trimmed(text, low, clause.start))
+        measures.append(measure)
         reached = clause.end
     for measure in measures:
         if measure.block >= 0 and parts[measure.block] == 1 and measure.clause.inline:
-            block = blocks[measure.block]
-            measure.words += _behind(text, measure.end, block.end)
+            measure.words += _behind(text, measure.end, blocks[measure.block].end)
     measures.sort(key=lambda measure: (measure.clause.start, measure.end))
     return measures
+
+
+def _of_rows(starts: list[int], rows: list[Row]) -> list[Measure]:
+    return [
+        Measure(
+            -1, bisect_right(starts, row.start) - 1, 1, row.label, row.words, row.end, row.clause
+        )
+        for row in rows
+    ]
 
 
 def _behind(text: str, start: int, end: int) -> list[Span]:
@@ -86,15 +91,6 @@ def _behind(text: str, start: int, end: int) -> list[Span]:
             spans.append(_trimmed(text, low, high))
         low = high + 1
     return spans
-
-
-def _of_rows(starts: list[int], rows: list[Row]) -> list[Measure]:
-    return [
-        Measure(
-            -1, bisect_right(starts, row.start) - 1, 1, row.label, row.words, row.end, row.clause
-        )
-        for row in rows
-    ]
 
 
 def _trimmed(text: str, low: int, high: int) -> Span:
