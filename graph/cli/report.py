@@ -33,7 +33,7 @@ def _names(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
 @lambda_
 @click.option("--top", type=click.IntRange(1), metavar="N", help=say("cli.o_top"))
 @filters
-@form("table", "md", "csv", "json")
+@form("table", "md", "csv", "json", "xlsx", "html")
 @output
 def report(
     *,
@@ -50,6 +50,8 @@ def report(
     wanted = table_names(only)
     if form == "csv" and not output and len(wanted) > 1:
         raise click.UsageError(say("cli.csv_one_table"))
+    if form == "xlsx" and not output and sys.stdout.isatty():
+        raise click.UsageError(say("cli.xlsx_to_file"))
     tables, selection = selected(sources, filters)
     built = build(
         tables, reading=reading, lam=lambda_, only=wanted, unit_kinds=selection.unit_kinds
@@ -59,6 +61,9 @@ def report(
         for name, rows in built["tables"].items():
             write(str(folder / f"{name}.csv"), as_csv(name, rows[:top]))
         return
+    if form in {"html", "xlsx"}:
+        write(output or "-", _for_readers(_cut(built, top), tables, form))
+        return
     write(output or "-", _said(built, tables, form, top, _width(output)))
 
 
@@ -67,10 +72,24 @@ def show(built: Report, tables: Tables, top: int | None) -> None:
     emit(_said(built, tables, "table", top, _width(None)))
 
 
+def _cut(built: Report, top: int | None) -> Report:
+    return built | {"tables": {name: rows[:top] for name, rows in built["tables"].items()}}
+
+
+def _for_readers(cut: Report, tables: Tables, form: str) -> str | bytes:
+    if form == "html":
+        from zerentu.graph.report.html import as_html
+
+        return as_html(cut, tables)
+    from zerentu.graph.report.xlsx import as_xlsx
+
+    return as_xlsx(cut, tables)
+
+
 def _said(built: Report, tables: Tables, form: str, top: int | None, width: int | None) -> str:
     """The first `top` rows of each table in one of the forms; the terminal's says of how many."""
     sizes = {name: len(rows) for name, rows in built["tables"].items()}
-    cut = built | {"tables": {name: rows[:top] for name, rows in built["tables"].items()}}
+    cut = _cut(built, top)
     match form:
         case "json":
             return as_json(cut)

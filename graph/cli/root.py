@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "load": "load:load",
     "report": "report:report",
     "lint": "lint:lint",
+    "sheet": "sheet:sheet",
     "search": "search:search",
     "queries": "queries:queries",
     "query": "queries:query",

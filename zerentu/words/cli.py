@@ -87,6 +87,19 @@ WORDS = {
         "Ten rules look whether the duties are written clearly; exit code 1 when one of --fail-on "
         "fires.",
     ),
+    "sheet_short": Words("各单位的责任清单", "Duty sheets of the units"),
+    "sheet": Words(
+        "每个单位一页 A4：牵头、协办、召集谁、被谁召集、量化目标；另有目录和一份电子表格。",
+        "One A4 page a unit: what it leads and supports, whom it convenes, who may call it, its "
+        "targets; with an index and one spreadsheet.",
+    ),
+    "o_unit": Words("单位的名称（可重复）", "name of a unit; may be repeated"),
+    "o_all": Words("全部单位", "all units"),
+    "o_folder": Words("写到哪个文件夹", "the folder to write to"),
+    "sheet_which": Words(
+        "请用 --unit 写出单位，或用 --all 要全部单位，二者取一。",
+        "Name units with --unit, or take --all of them: one of the two.",
+    ),
     "search_short": Words("查找任务、单位和分工原文", "Find tasks, units and clauses"),
     "search": Words(
         "含有全部词的任务、单位和分工原文；词可以是原文、拼音或拼音首字母。几个词请加引号。",
@@ -142,6 +155,10 @@ WORDS = {
         "没有命令 {name}。是否指：{near}？", "There is no command {name}. Is it: {near}?"
     ),
     "no_pair": Words("{given} 应写成 key=value。", "{given} should be key=value."),
+    "xlsx_to_file": Words(
+        "xlsx 不能显示在终端上：用 -o 写到文件。",
+        "xlsx cannot be shown on a terminal: write it to a file with -o.",
+    ),
     "csv_one_table": Words(
         "csv 一次只能是一张表：用 --only 选一张，或用 -o 写到一个文件夹。",
         "csv is one table: choose it with --only, or write to a folder with -o.",

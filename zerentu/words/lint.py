@@ -86,9 +86,4 @@ WORDS = {
         "另有{count}处已在核定文件中注明理由，不再列出。",
         "{count} more are suppressed, with a reason, in the review file.",
     ),
-    "unused": Words(
-        "核定文件中第{number}条 [[suppress]]（{rule}）没有对上任何一处，可以删去。",
-        "[[suppress]] number {number} of the review file ({rule}) matches nothing; remove it.",
-    ),
-    "no_clause": Words("（未印责任单位）", "(no clause printed)"),
 }
