@@ -14,7 +14,7 @@ __all__ = ["LIMIT", "SUFFIXES", "Content", "Place", "read"]
 LIMIT = 64 * 2**20
 """The largest file that is read, in bytes."""
 
-SUFFIXES = frozenset({".txt", ".text", ".md"})
+SUFFIXES = frozenset([".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".mht", ".mhtml"])
 """Endings of files that a walk through a folder picks up; a file named outright is always tried."""
 
 
@@ -45,4 +45,20 @@ def _text(data: bytes, path: str) -> Content:
     return Content(decoded(data, path))
 
 
-_READERS: dict[str, Callable[[bytes, str], Content]] = {"text": _text}
+def _page(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.page import read_page
+
+    return read_page(data, path)
+
+
+def _saved(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.saved import read_saved
+
+    return read_saved(data, path)
+
+
+_READERS: dict[str, Callable[[bytes, str], Content]] = {
+    "text": _text,
+    "page": _page,
+    "mail": _saved,
+}

@@ -1,15 +1,19 @@
 """What a file gives: its text, and from which place of the file each stretch of it comes."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zerentu.loaders.clean import cleaned
 from zerentu.loaders.errors import LoadError
 
-__all__ = ["TEXT_LIMIT", "Content", "Place", "Writer"]
+__all__ = ["TEXT_LIMIT", "Content", "Part", "Place", "Writer"]
 
 Place = tuple[tuple[str, str | int], ...]
 """A page, a cell of a sheet or a paragraph: ``(("sheet", "一"), ("cell", "D7"))``."""
+
+Part = tuple[str, Place | None]
+"""Words and where they come from."""
 
 TEXT_LIMIT = 8_000_000
 """The longest text that one file may hold, in characters: no notice comes near it."""
@@ -48,22 +52,25 @@ class Writer:
 
     def line(self, text: str, place: Place | None = None) -> None:
         """Add a line (or several); blank ones are left out."""
-        self.cells([(text, place)])
+        if text := _settled(text):
+            self._begin()
+            self._put(text, place)
 
-    def cells(self, row: list[tuple[str, Place | None]]) -> None:
-        """Add pieces that stand in one line, each with its own place."""
-        pieces = [(_settled(text), place) for text, place in row]
-        pieces = [piece for piece in pieces if piece[0]]
-        if not pieces:
-            return
-        self._put("\n" if self._pieces else "")
-        for i, (text, place) in enumerate(pieces):
-            self._put(" " if i else "")
-            if place and (not self._places or self._places[-1][1] != place):
-                self._places.append((self._length, place))
-            self._put(text)
-        if self._length > TEXT_LIMIT:
-            raise LoadError("too_long", path=self._path, limit=TEXT_LIMIT)
+    def row(self, cells: Sequence[Sequence[Part]]) -> None:
+        """Add a row of a table, ``| … | … |``; each cell is made of parts with places of their own.
+
+        >>> writer = Writer("a.html")
+        >>> writer.row([[("1", None)], [], [("甲局", None), ("、", None), ("乙局", None)]])
+        >>> writer.content().text
+        '| 1 | | 甲局、乙局 |'
+        """
+        self._begin()
+        self._put("|", None)
+        for cell in cells:
+            self._put(" ", None)
+            for text, place in cell:
+                self._put(_settled(text).replace("\n", " ").replace("|", "｜"), place)
+            self._put(" |" if any(text.strip() for text, _ in cell) else "|", None)
 
     def content(self) -> Content:
         """Return what was put together; raises LoadError ``no_text`` where that is nothing."""
@@ -71,9 +78,17 @@ class Writer:
             raise LoadError("no_text", path=self._path)
         return Content("".join(self._pieces), tuple(self._places))
 
-    def _put(self, text: str) -> None:
+    def _begin(self) -> None:
+        if self._pieces:
+            self._put("\n", None)
+
+    def _put(self, text: str, place: Place | None) -> None:
+        if place and (not self._places or self._places[-1][1] != place):
+            self._places.append((self._length, place))
         self._pieces.append(text)
         self._length += len(text)
+        if self._length > TEXT_LIMIT:
+            raise LoadError("too_long", path=self._path, limit=TEXT_LIMIT)
 
 
 def _settled(text: str) -> str:

@@ -27,6 +27,10 @@ WORDS = {
         "文件 {path} 的文字超过 {limit} 个字的上限。请拆分后再读。",
         "The text of {path} is longer than the limit of {limit} characters. Split it first.",
     ),
+    "many_cells": Words(
+        "文件 {path} 的表格超过 {limit} 格的上限。请拆分后再读。",
+        "The tables of {path} have more than {limit} cells. Split it first.",
+    ),
     "no_text": Words(
         "文件 {path} 中没有文字。请换一个有文字的文件。",
         "The file {path} holds no text. Give one that does.",

@@ -1,0 +1,136 @@
+"""Files of every type say what the text says; the hostile ones are refused in one line.
+
+`tests/files/` was made by other programs (`scripts/test-files`), not by the libraries that read it.
+"""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from zerentu.loaders import parse
+from zerentu.loaders.errors import LoadError
+from zerentu.loaders.notice import Notice
+from zerentu.loaders.read import read
+
+HERE = Path(__file__).parent / "files"
+PLAIN = ("page.html", "page.mhtml")
+
+
+def one(source: Path | str) -> Notice:
+    (notice,) = parse(source)
+    return notice
+
+
+def duties(notice: Notice) -> list[tuple[str, str, str, bool]]:
+    """Who answers for which label, as what, in which words."""
+    labels = {task.id: task.label.rstrip("﹒") for task in notice.tasks}
+    return [
+        (labels[row.task_id], row.role.value, row.mention.text, row.is_collective)
+        for row in notice.responsibilities
+    ]
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_the_sample_is_the_same_from_every_file(name: str) -> None:
+    sample, notice = one("sample"), one(HERE / name)
+    assert duties(notice) == duties(sample)
+    roles = Counter((row.role.value, row.is_collective) for row in notice.responsibilities)
+    assert roles == {("lead", False): 123, ("support", False): 86, ("support", True): 56}
+    assert (len(notice.tasks), len(notice.targets)) == (66, 57)
+    assert [t.quote for t in notice.targets] == [t.quote for t in sample.targets]
+    assert [task.text for task in notice.tasks] == [task.text for task in sample.tasks]
+    assert [chapter.title for chapter in notice.chapters] == [c.title for c in sample.chapters]
+    assert notice.document.id == sample.document.id
+    for duty in notice.responsibilities:
+        assert notice.document.text[slice(*duty.mention.span)] == duty.mention.text
+
+
+def lines(page: str) -> list[str]:
+    return read(f"<html><body>{page}".encode(), "a.html").text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>1.修<b>三</b>\n条路<br>架桥", ["1.修三条路", "架桥"]),
+        ("<p>PM2.5 and\n GDP", ["PM2.5 and GDP"]),
+        ("<ol start=3><li>修路<li>架桥</ol>", ["3.修路", "4.架桥"]),
+        ("<pre>一\n二</pre>", ["一", "二"]),
+        (
+            "<table><tr><td rowspan=2>甲局<td>修路<tr><td>架桥</table>",
+            ["| 甲局 | 修路 |", "| 甲局 | 架桥 |"],
+        ),
+        (
+            "<table><tr><th>序号<th>任务<th colspan=2>责任单位"
+            "<tr><td>1<td>修路<td>甲局<td>乙局</table>",
+            ["| 序号 | 任务 | 责任单位 | |", "| 1 | 修路 | 甲局 | 乙局 |"],
+        ),
+        (
+            "<table><tr><th rowspan=2>序号<th rowspan=2>任务<th colspan=2>责任分工"
+            "<tr><th>牵头<th>配合<tr><td>1<td>修路<td>甲局<td>乙局</table>",
+            ["| 序号 | 任务 | 牵头 | 配合 |", "| 1 | 修路 | 甲局 | 乙局 |"],
+        ),
+        (
+            "<table><tr><th>序号<th>任务<th>甲局<th>乙局<th>丙局"
+            "<tr><td>1<td>修路<td>●<td>○<td><tr><td>2<td>架桥<td><td>●<td>●</table>",
+            [
+                "| 序号 | 任务 | 牵头单位 | 配合单位 |",
+                "| 1 | 修路 | 甲局 | 乙局 |",
+                "| 2 | 架桥 | 乙局、丙局 | |",
+            ],
+        ),
+        (
+            "<table><tr><td>○牵头 ●配合<tr><th>任务<th>时限<th>甲局<th>乙局"
+            "<tr><td>修路<td>6月<td>●<td>○</table>",
+            [
+                "○牵头 ●配合",
+                "| 任务 | 时限 | 牵头单位 | 配合单位 |",
+                "| 修路 | 6月 | 乙局 | 甲局 |",
+            ],
+        ),
+        (
+            "<table><tr><td>左<td><table><tr><td>甲<td>乙</table><p>文",
+            ["左", "| 甲 | 乙 |", "文"],
+        ),
+        ("<table><tr><td>一<p>二</p><td>三|四</table>", ["| 一 二 | 三｜四 |"]),
+        (
+            "<div class=nav>首页</div><ul><li><a href=a>一</a><a href=b>二</a><a href=c>三</a></ul>"
+            "文",
+            ["文"],
+        ),
+        ("<p>【打印】【关闭】<p>上一篇：某文<p>文", ["文"]),
+        ("<p style='display: none'>无<p hidden>无<p>有", ["有"]),
+    ],
+)
+def test_pages(page: str, expected: list[str]) -> None:
+    assert lines(page) == expected
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "big5"])
+def test_a_page_is_decoded_by_its_bytes(encoding: str) -> None:
+    """Not by what its head declares, which copies of pages often get wrong."""
+    page = "<html><head><meta charset=utf-8></head><body><p>局局局局局。</p></body></html>"
+    assert read(page.encode(encoding), "a.html").text == "局局局局局。"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 200_000,
+        "<table><tr><td>" * 50_000,
+        "<table>" + "<tr><td colspan=1000 rowspan=65000>x" * 5_000,
+        '<!DOCTYPE x [<!ENTITY a "&b;&b;"><!ENTITY b SYSTEM "file:///etc/passwd">]><p>&a;',
+        '<p>x<img src="http://127.0.0.1:9/x"><link rel=stylesheet href="http://127.0.0.1:9/y">',
+    ],
+    ids=["nested", "nested tables", "spans", "entities", "remote"],
+)
+def test_hostile_pages_end_in_words(page: str) -> None:
+    """Nothing is fetched or expanded, nothing grows without bound."""
+    try:
+        text = read(f"<html>{page}".encode(), "a.html").text
+    except LoadError as error:
+        text = error.said("en")
+    assert "root:" not in text
+    assert len(text) < 10_000
