@@ -46,7 +46,7 @@ class Outline:
             document_id=self._document.id,
             parent_id=parent.id if parent else None,
             label=text[block.start : block.body],
-            title=text[block.body : high].strip(" 。:"),
+            title=text[block.body : high].strip(" 。:|"),
             order=len(self._chapters) + 1,
         )
 

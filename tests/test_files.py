@@ -122,9 +122,10 @@ def test_a_page_is_decoded_by_its_bytes(encoding: str) -> None:
         "<table><tr><td>" * 50_000,
         "<table>" + "<tr><td colspan=1000 rowspan=65000>x" * 5_000,
         '<!DOCTYPE x [<!ENTITY a "&b;&b;"><!ENTITY b SYSTEM "file:///etc/passwd">]><p>&a;',
+        "<div>" * 250 + "<a href=x>某</a>某" * 90_000,
         '<p>x<img src="http://127.0.0.1:9/x"><link rel=stylesheet href="http://127.0.0.1:9/y">',
     ],
-    ids=["nested", "nested tables", "spans", "entities", "remote"],
+    ids=["nested", "nested tables", "spans", "entities", "links", "remote"],
 )
 def test_hostile_pages_end_in_words(page: str) -> None:
     """Nothing is fetched or expanded, nothing grows without bound."""
@@ -133,4 +134,4 @@ def test_hostile_pages_end_in_words(page: str) -> None:
     except LoadError as error:
         text = error.said("en")
     assert "root:" not in text
-    assert len(text) < 10_000
+    assert len(text) < 1_000_000

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zerentu.loaders.clean import cleaned
 from zerentu.loaders.errors import LoadError
 
 __all__ = ["TEXT_LIMIT", "Content", "Part", "Place", "Writer"]
@@ -39,10 +38,7 @@ class Content:
 
 
 class Writer:
-    """Puts a text together piece by piece; `path` is named when it grows beyond all measure.
-
-    Each piece is cleaned as it comes, so that cleaning the whole again moves no offset.
-    """
+    """Puts a text together piece by piece; `path` is named when it grows beyond all measure."""
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -52,7 +48,7 @@ class Writer:
 
     def line(self, text: str, place: Place | None = None) -> None:
         """Add a line (or several); blank ones are left out."""
-        if text := _settled(text):
+        if text := text.strip():
             self._begin()
             self._put(text, place)
 
@@ -69,7 +65,7 @@ class Writer:
         for cell in cells:
             self._put(" ", None)
             for text, place in cell:
-                self._put(_settled(text).replace("\n", " ").replace("|", "｜"), place)
+                self._put(" ".join(text.split()).replace("|", "｜"), place)
             self._put(" |" if any(text.strip() for text, _ in cell) else "|", None)
 
     def content(self) -> Content:
@@ -89,10 +85,3 @@ class Writer:
         self._length += len(text)
         if self._length > TEXT_LIMIT:
             raise LoadError("too_long", path=self._path, limit=TEXT_LIMIT)
-
-
-def _settled(text: str) -> str:
-    """`text` cleaned until cleaning changes nothing."""
-    while (again := cleaned(text)) != text:
-        text = again
-    return text

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from zerentu.loaders.errors import LoadError
 from zerentu.loaders.read.content import Part, Place, Writer
-from zerentu.loaders.read.ledger import told
+from zerentu.loaders.read.ledger import is_header, told
 
 __all__ = ["CELL_LIMIT", "Cell", "spread", "write_table"]
 
@@ -56,10 +56,18 @@ def spread(rows: Iterable[Sequence[Cell]], path: str) -> list[list[Part]]:
 
 
 def write_table(rows: Iterable[Sequence[Cell]], writer: Writer, path: str) -> None:
-    """Write a table as lines; a row with nothing but its first cell is a line of text."""
+    """Write a table as lines; a row with nothing but one cell is a line of text.
+
+    Below the header such a row, a heading of the rows that follow, stays in the table.
+    """
+    headed = False
     for row in told(spread(rows, path)):
-        if sum(any(text.strip() for text, _ in cell) for cell in row) > 1:
+        filled = [cell for cell in row if any(text.strip() for text, _ in cell)]
+        headed = headed or is_header([text for cell in filled for text, _ in cell])
+        if len(filled) > 1:
             writer.row(row)
-        else:
-            for text, place in (part for cell in row for part in cell):
+        elif filled and headed:
+            writer.row(filled)
+        elif filled:
+            for text, place in filled[0]:
                 writer.line(text, place)

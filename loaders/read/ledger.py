@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from zerentu.loaders.columns import column_of
+from zerentu.loaders.fold import folded
 from zerentu.loaders.read.content import Part
 
 __all__ = ["is_header", "told"]
@@ -10,13 +12,8 @@ __all__ = ["is_header", "told"]
 Row = list[list[Part]]
 """Cells, each made of parts that have places of their own."""
 
-_NUMBER = "序号|编号|项目号"
-_TASK = "任务|内容|事项|措施|举措|项目|工作|工程|目标|指标|要求"
 _LEAD = "牵头|主办|承办|责任|负责|主责|主体"
 _SUPPORT = "配合|协办|参与|参加|协同|协作|协助"
-_OTHER = "时限|时间|进度|期限|领导|备注|类别|领域|名称"
-_KNOWN = re.compile(f"{_NUMBER}|{_TASK}|{_LEAD}|{_SUPPORT}|{_OTHER}")
-_DUTY = re.compile(f"{_TASK}|{_LEAD}|{_SUPPORT}")
 _BLANKS = re.compile(r"\s+")
 _LEAD_MARKS = "●★▲◆■◎√✓✔☑主"
 _SUPPORT_MARKS = "○☆△◇□⊙协"
@@ -37,8 +34,8 @@ def is_header(texts: Sequence[str]) -> bool:
     >>> is_header(["序 号", "工作任务", "责任单位"]), is_header(["1", "修路", "区建设局"])
     (True, False)
     """
-    known = [text for text in map(_bare, texts) if len(text) <= 16 and _KNOWN.search(text)]
-    return len(known) > 1 and any(_DUTY.search(text) for text in known)
+    columns = [column for text in texts if (column := column_of(folded(_bare(text))))]
+    return len(columns) > 1 and not {"number", "task"}.isdisjoint(columns)
 
 
 def told(rows: list[list[Part]]) -> list[Row]:
@@ -110,7 +107,7 @@ def _unmarked(
 def _is_marked(name: str, column: int, body: list[list[Part]]) -> bool:
     """Whether all that stands below a heading of no known meaning is marks."""
     marks = [mark for row in body if (mark := _bare(row[column][0]))]
-    return bool(marks) and not _KNOWN.search(name) and all(map(_MARK.fullmatch, marks))
+    return bool(marks) and not column_of(folded(name)) and all(map(_MARK.fullmatch, marks))
 
 
 def _support_marks(rows: list[list[Part]]) -> set[str]:

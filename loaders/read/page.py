@@ -35,6 +35,8 @@ _FURNITURE = re.compile(
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _SOFT_BREAK = re.compile(f"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
 _BLANKS = re.compile(r"[ \t\r\n]+")
+_TAGS = 500_000
+"""The most tags of a page: each takes some hundred bytes of memory."""
 _LAYOUT_CELL = 1200
 """A cell longer than this many characters holds an article, not a datum."""
 
@@ -53,6 +55,8 @@ def read_page(data: bytes, path: str) -> Content:
 
 def write_page(markup: str, writer: Writer, path: str) -> None:
     """Write the text of a page that is at hand as characters."""
+    if markup.count("<") > _TAGS:
+        raise LoadError("many_tags", path=path, limit=_TAGS)
     # Bytes in a declared encoding: libxml2 would stop at a declaration that says another.
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
@@ -61,7 +65,7 @@ def write_page(markup: str, writer: Writer, path: str) -> None:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise LoadError("no_text", path=path) from error
-    _Page(writer, path).block(root)
+    _Page(root, writer, path).write()
 
 
 def unicode_page(data: bytes, path: str) -> str:
@@ -79,13 +83,18 @@ def unicode_page(data: bytes, path: str) -> str:
 class _Page:
     """Walks the elements; words gather until a block ends them."""
 
-    def __init__(self, writer: Writer, path: str) -> None:
+    def __init__(self, root: html.HtmlElement, writer: Writer, path: str) -> None:
+        self._root = root
+        self._links = _links(root)
         self._writer = writer
         self._path = path
         self._words: list[str] = []
 
-    def block(self, element: html.HtmlElement) -> None:
-        """Write one block element and what is in it."""
+    def write(self) -> None:
+        """Write the whole page."""
+        self._block(self._root)
+
+    def _block(self, element: html.HtmlElement) -> None:
         self._flush()
         self._inside(element)
         self._flush()
@@ -102,7 +111,7 @@ class _Page:
                 self._flush()
                 self._table(child)
             elif _BLOCKS.fullmatch(child.tag):
-                if not _is_links(child):
+                if child not in self._links:
                     self._flush()
                     if child.tag == "li" and number is not None:
                         number = _whole(child.get("value"), number)
@@ -138,13 +147,13 @@ class _Page:
         if _is_layout(table, cells):
             for part in table:
                 if part.tag == "caption":
-                    self.block(part)
+                    self._block(part)
             for cell in (cell for row in cells for cell in row):
-                if not _is_unseen(cell) and not _is_links(cell):
-                    self.block(cell)
+                if not _is_unseen(cell) and cell not in self._links:
+                    self._block(cell)
             return
         for caption in table.iterchildren("caption"):
-            self.block(caption)
+            self._block(caption)
         grid = (
             [
                 Cell(
@@ -209,13 +218,23 @@ def _is_unseen(element: html.HtmlElement) -> bool:
     return bool(_CHROME.search(names)) and len(element.text_content()) < 2000
 
 
-def _is_links(element: html.HtmlElement) -> bool:
-    """Whether a block is mostly links, three or more: a menu, a path, a list of other pages."""
-    links = element.findall(".//a[@href]")
-    if len(links) < 3:
-        return False
-    linked = sum(len(link.text_content().strip()) for link in links)
-    return linked * 2 > len("".join(element.text_content().split()))
+def _links(root: html.HtmlElement) -> set[html.HtmlElement]:
+    """The blocks that are mostly links, three or more: menus, paths, lists of other pages."""
+    counts: dict[html.HtmlElement, tuple[int, int, int]] = {}  # links, their length, all length
+    found = set()
+    for element in reversed(list(root.iter(etree.Element))):
+        links, linked, length = counts.pop(element, (0, 0, 0))
+        length += len((element.text or "").strip())
+        if element.tag == "a" and element.get("href") is not None:
+            links, linked = links + 1, length
+        elif links > 2 and linked * 2 > length:
+            found.add(element)
+        above = element.getparent()
+        if above is not None:
+            more = counts.get(above, (0, 0, 0))
+            tail = len((element.tail or "").strip())
+            counts[above] = more[0] + links, more[1] + linked, more[2] + length + tail
+    return found
 
 
 def _first_number(element: html.HtmlElement) -> int | None:

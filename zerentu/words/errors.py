@@ -31,6 +31,10 @@ WORDS = {
         "文件 {path} 的表格超过 {limit} 格的上限。请拆分后再读。",
         "The tables of {path} have more than {limit} cells. Split it first.",
     ),
+    "many_tags": Words(
+        "网页 {path} 超过 {limit} 个标记的上限。请只保存正文。",
+        "The page {path} has more than {limit} tags. Save only its article.",
+    ),
     "no_text": Words(
         "文件 {path} 中没有文字。请换一个有文字的文件。",
         "The file {path} holds no text. Give one that does.",
