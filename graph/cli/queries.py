@@ -1,5 +1,6 @@
 """``queries`` and ``query``: the named questions, listed and asked."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -9,12 +10,14 @@ from zerentu.graph.cli.inputs import open_store
 from zerentu.graph.cli.options import filters, form, key_values
 from zerentu.graph.cli.rows import FORMATS, show_rows
 from zerentu.graph.cli.table import show_table
-from zerentu.graph.filters import choose
-from zerentu.graph.queries import catalogue, find
+from zerentu.graph.filters import Selection, choose
+from zerentu.graph.queries import Query, catalogue, find
 from zerentu.graph.tables import Tables
 from zerentu.words import say
 
 __all__ = ["queries", "query"]
+
+FILTERS = frozenset(Selection().parameters())
 
 
 @command("queries")
@@ -25,12 +28,20 @@ def queries() -> None:
         [
             (
                 query.name,
-                ", ".join((*query.required, *(f"[{name}]" for name in query.defaults))),
+                ", ".join(_parameters(query)),
                 query.said(),
             )
             for query in catalogue()
         ],
     )
+
+
+def _parameters(query: Query) -> Iterator[str]:
+    """The required ones, those that may be left out in brackets, and the filters as one word."""
+    yield from query.required
+    yield from (f"[{name}]" for name in query.defaults if name not in FILTERS)
+    if FILTERS & query.defaults.keys():
+        yield f"[{say('cli.filters')}]"
 
 
 @command("query")

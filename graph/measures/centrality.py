@@ -1,5 +1,6 @@
 """Centrality beside betweenness: shares of the tasks, eigenvector, PageRank, core."""
 
+from heapq import heapify, heappop, heappush
 from math import fsum, sqrt
 
 from zerentu.graph.network import Projection, components
@@ -74,14 +75,23 @@ def pagerank(projection: Projection) -> dict[str, float]:
 def core(projection: Projection) -> dict[str, int]:
     """Return the greatest k such that a unit has k partners among units that have k, ties alike.
 
-    The k-core number of the unweighted projection (Seidman 1983, Social Networks 5, 269).
+    The k-core number of the unweighted projection (Seidman 1983, Social Networks 5, 269), found by
+    taking away, again and again, a unit with the fewest partners left.
     """
-    import networkx as nx  # noqa: PLC0415 - loaded only when a graph is walked
-
-    graph = nx.Graph()
-    graph.add_nodes_from(projection.ties)
-    graph.add_edges_from(
-        (unit, other) for unit in projection.ties for other in projection.ties[unit]
-    )
-    found = nx.core_number(graph)
+    left = {unit: len(partners) for unit, partners in projection.ties.items()}
+    waiting = [(count, unit) for unit, count in left.items()]
+    heapify(waiting)
+    found: dict[str, int] = {}
+    k = 0
+    while waiting:
+        count, unit = heappop(waiting)
+        if left.get(unit) != count:
+            continue  # it has lost partners since, and waits a second time
+        del left[unit]
+        k = max(k, count)
+        found[unit] = k
+        for partner in projection.ties[unit]:
+            if partner in left:
+                left[partner] -= 1
+                heappush(waiting, (left[partner], partner))
     return {unit: found[unit] for unit in projection.ties}

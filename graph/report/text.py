@@ -1,6 +1,7 @@
 """A report as aligned text for a terminal and as Markdown."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 from unicodedata import category, east_asian_width
 
@@ -78,6 +79,7 @@ def _escaped(value: str) -> str:
     return flat.replace("<", "&lt;")
 
 
+@cache
 def width_of(value: str) -> int:
     """Return the terminal columns a text takes: two for a wide character, none for a mark.
 

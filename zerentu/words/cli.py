@@ -181,6 +181,7 @@ WORDS = {
     "document": Words("文件", "document"),
     "unit": Words("单位", "unit"),
     "clause": Words("分工", "clause"),
+    "filters": Words("筛选项", "filters"),
     # demo
     "demo_read": Words("读取样例通知……", "Reading the sample notice …"),
     "demo_load": Words("写入数据库……", "Loading it into the database …"),
