@@ -61,10 +61,11 @@ class at_home:  # noqa: N801  read as a verb: with at_home(folder)
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        parameters = item.callspec.params if hasattr(item, "callspec") else {}
-        if "engine" in parameters:
-            item.add_marker(pytest.mark.engine)
-            item.user_properties.append(("engine", parameters["engine"]))
+        parameters = item.callspec.params.values() if hasattr(item, "callspec") else ()
+        for name in local.ENGINES:
+            if name in parameters:
+                item.add_marker(pytest.mark.engine)
+                item.user_properties.append(("engine", name))
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

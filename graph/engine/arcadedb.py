@@ -116,4 +116,9 @@ class ArcadeDB:
         finally:
             server.close()
         if status not in {200, 409}:  # 409: exists
-            raise EngineError("engine_failed", engine=self.folder.name, log=self.folder.log)
+            raise EngineError(
+                "engine_failed",
+                engine=self.folder.name,
+                log=self.folder.log,
+                path=self.folder.data,
+            )

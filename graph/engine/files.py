@@ -9,7 +9,7 @@ One engine has one folder, which only its user can read::
             state.json              of the server that runs: process ids and ports, no password
             server.log              what the server and its supervisor said since the last start
             data/                   the engine's own files
-            created                 the first start has come to its end: what is in data/ counts
+            data/created            a first start has come to its end: what is in data/ counts
             *.lock                  see `Folder`
 
 A lock is an ``flock``: the kernel lets go of it when the process that holds it ends, however it
@@ -128,7 +128,7 @@ class Folder:
     @property
     def created(self) -> Path:
         """Exists once a first start has come to its end."""
-        return self.path / "created"
+        return self.data / "created"
 
     def lock(self, name: str) -> Path:
         """The file behind one of the four locks."""

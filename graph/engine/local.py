@@ -43,6 +43,8 @@ _SHORT = {"neo4j": "neo4j-5"}  # the release with long-term support
 
 # A start takes up to READY for each step; who waits for another's start waits longer.
 _PATIENCE = 3 * READY
+# Without these bytes a server comes up half or hangs: the largest needs about 3 MB to start.
+_ROOM = 16_000_000
 
 _leases: dict[Path, int] = {}
 
@@ -149,7 +151,6 @@ def set_aside(name: str | None = None) -> Path | None:
         return None
     _stop(folder)
     away = folder.path / strftime("data-%Y%m%d-%H%M%S")
-    folder.created.unlink(missing_ok=True)
     folder.data.replace(away)
     return away
 
@@ -205,10 +206,8 @@ def _connect(folder: Folder, tell: Callable[[str], None]) -> Connection:
             if _answers(state["bolt"]):
                 return _connection(folder, state)
             until(lambda: not held(supervisor), STOP)
-    full = disk_usage(folder.path).free < 1_000_000
     log = folder.log if folder.log.exists() else folder.path / "supervisor.log"
-    code = "engine_disk" if full else "engine_failed"
-    raise EngineError(code, engine=folder.name, log=log, path=folder.data)
+    raise EngineError("engine_failed", engine=folder.name, log=log, path=folder.data)
 
 
 def _fetch(name: str, tell: Callable[[str], None]) -> None:
@@ -225,6 +224,8 @@ def _fetch(name: str, tell: Callable[[str], None]) -> None:
 
 def _supervise(folder: Folder) -> None:
     """Start a supervisor; it inherits its lock, so that there is no moment without one."""
+    if disk_usage(folder.path).free < _ROOM:
+        raise EngineError("engine_disk", path=folder.path)
     lock = hold(folder.lock("supervisor"), wait=STOP)
     if lock is None:
         raise EngineError("engine_busy", engine=folder.name, path=folder.path)

@@ -2,25 +2,33 @@
 
 import re
 import socket
+from pathlib import Path
 from typing import NamedTuple
 
 from zerentu.graph.engine.fetch import library
-from zerentu.graph.engine.files import Folder, write_private
+from zerentu.graph.engine.files import Folder, until, write_private
 from zerentu.graph.engine.java import heap, java
+from zerentu.loaders.errors import EngineError
 
 __all__ = ["RELEASES", "Neo4j"]
 
 
 class Release(NamedTuple):
-    """A version of Neo4j, and the class that starts it."""
+    """A version of Neo4j, the class that starts it, and the settings that only it knows."""
 
     version: str
     main: str
+    settings: str = ""
 
 
 RELEASES = {
     "neo4j-5": Release("5.26.30", "org.neo4j.server.CommunityEntryPoint"),
-    "neo4j-2026": Release("2026.08.1", "org.neo4j.server.Neo4jCommunity"),
+    "neo4j-2026": Release(
+        "2026.08.1",
+        "org.neo4j.server.Neo4jCommunity",
+        # Otherwise it announces itself to the whole network every minute.
+        "server.fleet_discovery.enabled=false\n",
+    ),
 }
 
 _FLAGS = [
@@ -89,6 +97,7 @@ class Neo4j:
         """The command line of the server, on a port that is free now."""
         (self.folder.data / "set-password.args").unlink(missing_ok=True)
         self._configure(_free_port())
+        self._debug_log().unlink(missing_ok=True)  # `settle` looks for words of this start
         arguments = [
             f"--home-dir={self.folder.data}",
             f"--config-dir={self.folder.data / 'conf'}",
@@ -105,10 +114,21 @@ class Neo4j:
         bolt = re.search(r"Bolt enabled on localhost:(\d+)", log)
         return {"bolt": int(bolt[1])} if bolt and "Started." in log else None
 
-    def settle(self, ports: dict[str, int]) -> None:
-        """Nothing is left to do."""
+    def settle(self, _ports: dict[str, int]) -> None:
+        """Refuse a server that is up without its database, as it is when the data are damaged."""
+        log = self._debug_log()
+        if not until(lambda: f"[{self.database}]}} is ready." in log.read_text(), 5):
+            raise EngineError(
+                "engine_failed", engine=self.folder.name, log=log, path=self.folder.data
+            )
+
+    def _debug_log(self) -> Path:
+        return self.folder.data / "logs" / "debug.log"
 
     def _configure(self, port: int) -> None:
         for name in ("conf", "logs", "plugins", "import", "run"):
             (self.folder.data / name).mkdir(exist_ok=True)
-        write_private(self.folder.data / "conf" / "neo4j.conf", _CONF.format(port=port))
+        write_private(
+            self.folder.data / "conf" / "neo4j.conf",
+            _CONF.format(port=port) + self.release.settings,
+        )

@@ -35,7 +35,7 @@ class Recipe(Protocol):
     def ports(self, log: str) -> dict[str, int] | None:
         """Read from its log on which ports the server is ready (``bolt``, ``http``), or None."""
 
-    def settle(self, ports: dict[str, int]) -> None:
+    def settle(self, ports: dict[str, int], /) -> None:
         """Do what can only be done in a server that is ready."""
 
 

@@ -23,6 +23,8 @@ __all__ = ["Supervisor", "main"]
 
 IDLE = 600.0  # seconds after the last use, unless ZERENTU_IDLE says otherwise
 
+_HOPELESS = ('Exception in thread "main"', "No space left on device")
+
 # What a server that cannot start says of it, and our error for that.
 _SAID = (
     ("No space left on device", "engine_disk"),
@@ -105,8 +107,8 @@ class Supervisor:
                 log = self.folder.log.read_text(errors="replace")
                 if ports := self.how.ports(log):
                     return ports
-                # A JVM whose main thread failed can live on with the others.
-                if gone or 'Exception in thread "main"' in log:
+                # A JVM whose main thread failed, or whose disk is full, can live on.
+                if gone or any(words in log for words in _HOPELESS):
                     break
             else:
                 raise self._failure("engine_slow")
