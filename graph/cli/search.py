@@ -8,6 +8,7 @@ import click
 from zerentu.graph.cli.command import command
 from zerentu.graph.cli.inputs import selected
 from zerentu.graph.cli.options import filters, form, sources
+from zerentu.graph.cli.output import complain
 from zerentu.graph.cli.rows import FORMATS, show_rows
 from zerentu.graph.search import Found
 from zerentu.graph.search import search as look
@@ -25,6 +26,9 @@ def search(*, words: str, sources: tuple[str, ...], form: str, **filters: Any) -
     """Look for the words in what is selected."""
     tables, _ = selected(sources, filters)
     rows = [asdict(found) for found in look(tables, words)]
+    if form == "table" and not rows:
+        complain(say("cli.nothing_found", words=words))
+        return
     if form == "table":
         shown = {"what": "what", "number": "document", "label": "label", "text": "words"}
         rows = [

@@ -145,7 +145,7 @@ def _outcome(found: Sequence[LintFinding], *, failed: bool) -> str:
     said = "\n".join(f"{finding.task.label} {finding.message()}" for finding in found)
     text = escape(NOT_XML.sub("�", said))
     if failed:
-        message = _attribute(f"{found[0].severity.value}: {len(found)}")
+        message = _attribute(f"{say(f'lint.{found[0].severity}')} {len(found)}")
         return f"><failure message={message}>{text}</failure></testcase>"
     return f"><system-out>{text}</system-out></testcase>"
 

@@ -42,11 +42,12 @@ def as_text(tables: Tables, findings: Sequence[LintFinding], suppressed: int = 0
     findings were left out for a reason.
     """
     names = {row.id: row.number or row.title for row in tables.documents}
+    several = len(names) > 1
     count = Counter(finding.severity for finding in findings)
     lines = [
         say(
             "lint.head",
-            documents=len(tables.documents),
+            documents=_documents(list(names.values())),
             tasks=len(tables.tasks),
             count=len(findings),
             errors=count[Severity.ERROR],
@@ -67,11 +68,17 @@ def as_text(tables: Tables, findings: Sequence[LintFinding], suppressed: int = 0
             ),
         ]
         for finding in found:
-            place = f"{names[finding.task.document_id]} {finding.task.label}".rstrip()
+            number = names[finding.task.document_id] if several else ""
+            place = f"{number} {finding.task.label}".strip()
             lines += [f"  {place} {finding.message()}", f"      {_one_line(finding.clause)}"]
     if suppressed:
         lines += ["", say("lint.suppressed", count=suppressed)]
     return "\n".join(lines) + "\n"
+
+
+def _documents(names: Sequence[str]) -> str:
+    """The one document by its number; of several, how many they are."""
+    return names[0] if len(names) == 1 else say("report.documents", count=len(names))
 
 
 def _one_line(clause: str) -> str:

@@ -205,6 +205,10 @@ WORDS = {
         "只取了前 {count} 行，后面还有；可用 --max-rows 多取。",
         "Only the first {count} rows were fetched; there are more (--max-rows).",
     ),
+    "nothing_found": Words(
+        "没有同时含有“{words}”的单位、任务或分工原文。",
+        "No unit, task or clause holds: {words}.",
+    ),
     # lint
     "no_rule": Words("没有规则 {name}。规则有：{rules}。", "no rule {name}; there are {rules}"),
     "unused_suppression": Words(

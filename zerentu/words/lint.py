@@ -73,9 +73,9 @@ WORDS = {
     "warning": Words("警告", "warning"),
     "note": Words("提示", "note"),
     "head": Words(
-        "责任分工检查：{documents}份文件，{tasks}项任务，发现{count}处"
+        "责任分工检查：{documents}，{tasks}项任务，发现{count}处"
         "（错误{errors}，警告{warnings}，提示{notes}）。按条文点名的单位判断，集体称谓不展开。",
-        "Assignment lint: {documents} document(s), {tasks} task(s), {count} finding(s) "
+        "Assignment lint: {documents}, {tasks} task(s), {count} finding(s) "
         "({errors} error, {warnings} warning, {notes} note). Judged by the units the clauses "
         "name; phrases are not expanded.",
     ),
