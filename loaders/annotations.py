@@ -1,7 +1,7 @@
 """Where clauses sit: in brackets, behind labels, as bare sentences."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from zerentu.loaders.brackets import Pair, bracket_pairs
 from zerentu.loaders.clauses import read_clause
@@ -31,29 +31,30 @@ def annotations(text: str, blocks: list[Block], rows: list[Row]) -> tuple[list[C
     tables = [row.clause for row in rows]
     for row in rows:
         row.clause.start, row.clause.end = row.start, row.end
-    pairs = bracket_pairs(text)
-    found, puzzling = _in_brackets(text, pairs)
-    found = _outside(found, tables)
-    found = sorted([*found, *tables], key=_by_start)
-    found = sorted(
-        [*found, *_behind_labels(text, [block.start for block in blocks], found)], key=_by_start
-    )
-    found = sorted([*found, *_bare_sentences(text, found)], key=_by_start)
-    read = {(clause.start, clause.end) for clause in found}
+    brackets, puzzling = _in_brackets(text, bracket_pairs(text))
+    brackets = _outside(brackets, tables)
+    found = _sorted([*tables, *(clause for clause in brackets if clause.worded)])
+    found = _sorted([*found, *_behind_labels(text, [block.start for block in blocks], found)])
+    bare = [clause for clause in brackets if not clause.worded]
+    found = _sorted([*found, *_outside(bare, found)])
+    found = _sorted([*found, *_bare_sentences(text, found)])
+    starts = [clause.start for clause in found]
     puzzling = [
-        pair for pair in puzzling if not any(pair.start <= low < pair.end for low, _ in read)
+        pair
+        for pair in puzzling
+        if bisect_left(starts, pair.start) == bisect_left(starts, pair.end)
     ]
     of_rows = {id(clause) for clause in tables}
     return [clause for clause in found if id(clause) not in of_rows], puzzling
 
 
-def _by_start(clause: Clause) -> int:
-    return clause.start
+def _sorted(clauses: list[Clause]) -> list[Clause]:
+    return sorted(clauses, key=lambda clause: clause.start)
 
 
-def _outside(clauses: list[Clause], tables: list[Clause]) -> list[Clause]:
-    """The clauses that stand in no row of a table."""
-    ends = iter(tables)
+def _outside(clauses: list[Clause], taken: list[Clause]) -> list[Clause]:
+    """The clauses that stand in none of those taken before them."""
+    ends = iter(taken)
     row = next(ends, None)
     kept = []
     for clause in clauses:

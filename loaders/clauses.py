@@ -108,10 +108,13 @@ def read_list(text: str, clause: Clause, span: tuple[int, int], strength: str) -
             clause.leaders.append(words)
         elif joint and name.start <= joint.start() < name.end:
             listed += _around(text, name, joint)
+        elif name.role:
+            listed.append(Listed(name, strength_of(name.role), own=True))
+        elif joint:
+            before = "strong" if strength != "support" else strength
+            listed.append(Listed(name, "joined" if name.start > joint.start() else before))
         else:
-            after = joint is not None and name.start > joint.start()
-            own = strength_of(name.role) if name.role else strength
-            listed.append(Listed(name, "joined" if after else own, bool(name.role)))
+            listed.append(Listed(name, strength))
     sound = sum(
         is_sound(n.whole or text[n.start : n.end], phrase=n.phrase) for n, _, _ in listed[known:]
     )

@@ -40,6 +40,9 @@ _BETWEEN = re.compile(
     "(?<=[^\\x00-\\x7f]) (?=[^\\x00-\\x7f]|\\w)|(?<=[\\d０-９]) (?=[^\\x00-\\x7f])"
 )
 _BREAK = re.compile("(?<=[^\\x00-\\x40]) (?=[^\\x00-\\x2f\\x3a-\\x7f]|\\d|\\()")
+_TABS = re.compile("^[^\\t\\n]*\\t[^\\t\\n]*\\t[^\\n]*$", re.MULTILINE)
+TAB = "\x02"
+"""Stands for a tab that parts the cells of a table, while other blanks are being joined."""
 _LONE_BAR = "|"
 
 
@@ -54,8 +57,11 @@ def invisible(text: str) -> str:
 
 
 def blanks(text: str) -> str:
-    """Runs of blanks of any width become one space, blank lines and ends of lines go."""
-    return _BLANK_LINES.sub("\n", _BLANKS.sub(" ", text)).strip("\n ")
+    """Runs of blanks of any width become one space; blank lines go, tabs between cells stay."""
+    if "\t" in text:
+        text = _TABS.sub(lambda row: row[0].replace("\t", TAB), text)
+    text = _BLANK_LINES.sub("\n", _BLANKS.sub(" ", text)).strip("\n ")
+    return text.replace(TAB, "\t")
 
 
 def one_line(text: str) -> str:
@@ -160,7 +166,13 @@ def _depth(line: str) -> int:
 
 
 def _breaks_off(above: str, line: str, depth: int) -> bool:
-    if not above or above[-1] in _SENTENCE_END or above[0] == "|" or len(above) > 4000:
+    if (
+        not above
+        or above[-1] in _SENTENCE_END
+        or above[0] == "|"
+        or "\t" in above
+        or len(above) > 4000
+    ):
         return False
     if above[-1] in "、，":
         return True

@@ -117,7 +117,7 @@ def ends_in_noun(words: str) -> bool:
     >>> ends_in_noun("区相关部门"), ends_in_noun("各项工作")
     (True, False)
     """
-    return _NOUN.search(words.rstrip("()市区、县州旗盟") or words) is not None
+    return words == "各地" or _NOUN.search(words.rstrip("()市区、县州旗盟") or words) is not None
 
 
 def kinds_of(phrase: str) -> tuple[UnitKind, ...]:

@@ -40,13 +40,25 @@ def deadline_in(words: str) -> str | None:
     return found["when"] if found else None
 
 
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+    "金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_PERSON = re.compile(f"[{_SURNAMES}][\u4e00-\u9fff某×*]{{1,2}}(?:同志)?")
+_UNIT_END = (
+    "局委部厅办署院会社团行处科室站所队心司校府道镇乡村区园联协馆台报厂场库县市州盟旗省部门位"
+)
+
+
 def is_leader(words: str) -> bool:
     """Whether folded `words` are an officer, not a unit.
 
-    >>> is_leader("分管副市长"), is_leader("市政府办")
-    (True, False)
+    >>> [is_leader(words) for words in ("分管副市长", "张某某", "市政府办", "金融局")]
+    [True, True, False, False]
     """
-    return _RANK.fullmatch(words) is not None
+    if _RANK.fullmatch(words):
+        return True
+    return _PERSON.fullmatch(words) is not None and words[-1] not in _UNIT_END
 
 
 def _small(words: str) -> int:

@@ -16,6 +16,8 @@ _GLYPH_NOTE = re.compile(
     "(?<=[\u3400-\u9fff])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}[)）](?=[\u3400-\u9fff])"
 )
 
+_BREAK = re.compile("<br ?/?>")
+
 _PUNCTUATION = {
     "﹒．•·・": ".",
     "﹐，": ",",
@@ -25,7 +27,7 @@ _PUNCTUATION = {
     "｡": "。",
     "（〔［[【〖{｛﹙⟨": "(",
     "）〕］]】〗}｝﹚⟩": ")",
-    "｜│┃": "|",
+    "｜│┃\t": "|",
     "—―–－": "—",
     "～〜": "~",
 }
@@ -48,4 +50,6 @@ def folded(text: str) -> str:
     """
     if "(" in text or "（" in text:
         text = _GLYPH_NOTE.sub(lambda note: FILLER * len(note[0]), text)
+    if "<" in text:
+        text = _BREAK.sub(lambda tag: ";" * len(tag[0]), text)
     return text.translate(_TABLE)

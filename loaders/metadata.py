@@ -37,6 +37,13 @@ _TITLE = re.compile(
     "(?:通知|意见|方案|分工|分解表?|措施|计划|规定|办法|清单|细则|要点|纲要|决定|规划|批复|报告|"
     "任务书|责任书)(?:\\([^()\\n]{1,12}\\))?$"
 )
+_LABELLED = re.compile(
+    "[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,3}[.、]|"
+    "第[一二三四五六七八九十]{1,3}"
+)
+_NO_TITLE = re.compile(
+    "[。;,|:]$|[|:]|^第[一二三四五六七八九十]|^[一二三四五六七八九十]{1,3}、|^\\(|^\\d+[.、]"
+)
 _ISSUER = re.compile(
     "^(.{2,40}?(?:人民政府|政府|委员会|办公厅|办公室|国务院|委|局|厅|部|"
     "领导小组))(?=关于|印发|转发)"
@@ -148,9 +155,11 @@ def _title(head: str) -> tuple[int, int] | None:
         if "|" in line or len(line) > 100:
             previous = None
             continue
+        if _LABELLED.match(line) or ":" in line:
+            continue
         if _TITLE.search(line):
             joins = previous and re.search("关于|政府$|办公室$|办公厅$", head[slice(*previous)])
             return (previous[0], span[1]) if previous and joins else span
         previous = span if line and line[-1] not in "。:;," else None
     first = head.split("\n", 1)[0]
-    return (0, len(first)) if 4 < len(first) <= 60 and first[-1] not in "。:;,|" else None
+    return (0, len(first)) if 4 < len(first) <= 60 and not _NO_TITLE.search(first) else None

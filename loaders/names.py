@@ -33,7 +33,8 @@ _SUFFIX = re.compile(
     "指挥部|办公室|公安|税务|消防|"
     "妇联|工会|残联|工商联|科协|文联|侨联|团委|青年|党校|学院|代办|基地|总站|分局|银保监|网信|"
     "人行|气象|水利|港|口岸|兵团|办事处|协会|"
-    "部门|单位|机构|邮储|农信|农商行|新城|新区|示范区|试验区|功能区|片区|高新|经开|航空|铁路|"
+    "部门|单位|机构|机关|组织|团体|邮储|农信|农商行|新城|新区|示范区|试验区|功能区|片区|高新|"
+    "经开|航空|铁路|"
     "机场|地铁|公交|水务|燃气|热力)$"
 )
 _COMPLETE = re.compile(
@@ -45,8 +46,13 @@ _INCOMPLETE = re.compile("^(?:文化|住房|[^、]{0,6}(?:教育|卫生|人力�
 _DENG = re.compile(
     "(?<![高中初同平均对相优])等(?=$|[\\d一二三四五六七八九十两几多]|有关|相关|各|区|市|省|县|"
     "州|盟|旗|部门|单位|国家|中央|国务院|"
-    "职能|成员|企业|机构|街道|镇|乡|地|主管|责任|牵头|其|驻|部委|委办|金融|高校|科室|处室|行业|"
+    "职能|成员|及|和|以及|企业|机构|街道|镇|乡|地|主管|责任|牵头|其|驻|部委|委办|金融|高校|科室|"
+    "处室|行业|"
     "业务|政府|社会|单)"
+)
+_DENG_OTHER = re.compile(
+    "(?<![高中初同平均对相优])等(?=[^、,等]{1,10}(?:部门|单位|机构|组织|团体|企业|院校|"
+    "集团)(?:$|[及和与]))"
 )
 _JOIN = re.compile("以及|及|和|与|暨|、?并")
 _STOP = re.compile("[()、,;/\\s。|+&]")
@@ -106,7 +112,9 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     for low, high in _chunks(text, start, end):
         for name in _parts(text, low, high):
             last = found[-1] if found else None
-            if last and _shares_head(text, last, name):
+            if last and _is_level(text, last, name):
+                found[-1] = Name(last.start, name.end, phrase=True)
+            elif last and _shares_head(text, last, name):
                 found[-1] = Name(last.start, name.end, True, last.after_deng)
             else:
                 found.append(name)
@@ -158,47 +166,23 @@ def _shares_head(text: str, last: Name, name: Name) -> bool:
     words = _OWN_BRACKET.sub("", text[name.start : name.end])
     if not words or words[0] in "各有相其等" or text[last.end : name.start].strip() not in _SHARING:
         return False
-    return is_bare_noun(words) or words in _TAILS
+    return is_bare_noun(words) or _TAILS.fullmatch(words) is not None
+
+
+def _is_level(text: str, last: Name, name: Name) -> bool:
+    """市、县发展改革部门: a level alone belongs to what follows it."""
+    return (
+        last.end - last.start == 1
+        and text[last.start] in "省市县区州盟旗镇乡"
+        and text[last.end : name.start] in _SHARING
+    )
 
 
 _SHARING = frozenset("、及和与/")
-_TAILS = frozenset(
-    [
-        "区",
-        "县",
-        "市",
-        "镇",
-        "乡",
-        "区政府",
-        "县政府",
-        "市政府",
-        "镇政府",
-        "政府",
-        "人民政府",
-        "区人民政府",
-        "县人民政府",
-        "党委",
-        "管委会",
-        "开发区",
-        "办事处",
-        "部门",
-        "单位",
-        "企业",
-        "国有企业",
-        "市属企业",
-        "区属企业",
-        "自治区",
-        "直辖市",
-        "行署",
-        "开发区管委会",
-        "园区管委会",
-        "科",
-        "室",
-        "办",
-        "委",
-        "局",
-        "处",
-    ]
+_TAILS = re.compile(
+    "[省市区县州盟旗镇乡]|[省市区县州盟旗镇乡]?(?:人民)?政府|党委|管委会|开发区|办事处|行署|"
+    "部门|单位|企业|国有企业|"
+    "[市区县省]属企业|自治区|直辖市|(?:开发区|园区|功能区)管委会|[科室办委局处]"
 )
 
 
@@ -207,13 +191,16 @@ def _parts(text: str, start: int, end: int) -> list[Name]:
     words = text[start:end]
     if lead := _LEADING.match(words):
         start += lead.end()
-    deng = _DENG.search(text, start, end)
-    low = deng.start() if deng else end
-    found = _joined(text, start, low)
-    if deng and deng.end() < end:
-        after = _joined(text, deng.end(), end)
-        found += [after[0]._replace(phrase=True, after_deng=True), *after[1:]] if after else []
-    return found
+    deng = _DENG.search(text, start, end) or _DENG_OTHER.search(text, start, end)
+    if not deng:
+        return _joined(text, start, end)
+    found = _joined(text, start, deng.start())
+    low = deng.start() + 1
+    if lead := _LEADING.match(text[low:end]):
+        low += lead.end()
+        return found + _joined(text, low, end)
+    after = _joined(text, low, end) if low < end else []
+    return found + [name._replace(phrase=True, after_deng=True) for name in after[:1]] + after[1:]
 
 
 def _joined(text: str, start: int, end: int) -> list[Name]:

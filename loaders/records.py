@@ -40,7 +40,7 @@ class Outline:
         self._paths[i] = path
         parent = self._chapters.get(block.parent)
         text = self._document.text
-        high = min(block.heading_end, block.body + _TITLE)
+        high = min(block.heading_end, block.body + _TITLE, block.end)
         self._chapters[i] = Chapter(
             id=identify("h", self._document.id, path),
             document_id=self._document.id,

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from zerentu.loaders.clauses import read_list
+from zerentu.loaders.clauses import read_clause, read_list
 from zerentu.loaders.columns import columns_of
 from zerentu.loaders.dates import deadline_in
-from zerentu.loaders.markers import Clause
+from zerentu.loaders.markers import Clause, has_role_word
 
 __all__ = ["Row", "rows_in"]
 
@@ -123,13 +123,27 @@ def _row(text: str, columns: list[str], cells: list[Span], line: Span) -> Row | 
         elif column == "when":
             clause.deadline = text[slice(*cell)]
         elif column != "other":
-            read_list(text, clause, cell, column)
+            _answer(text, clause, cell, column)
     if not clause.listed or not words:
         return None
     if label is None:
         label, words[0] = _numbered(text, words[0])
     start = min(label[0], words[0][0], *(entry.name.start for entry in clause.listed))
     return Row(label, words, start, line[1], clause)
+
+
+def _answer(text: str, clause: Clause, cell: Span, column: str) -> None:
+    """Who answers, in one cell: a list as its column says, or a clause with its own words."""
+    own = read_clause(text, *cell) if has_role_word(text, *cell) else None
+    if own and own.worded and own.sure >= 0.5:
+        clause.listed += [
+            entry if entry.strength != "bare" else entry._replace(strength=column)
+            for entry in own.listed
+        ]
+        clause.leaders += own.leaders
+        clause.deadline = clause.deadline or own.deadline
+    else:
+        read_list(text, clause, cell, column)
 
 
 def _fit(text: str, columns: list[str], cells: list[Span]) -> float:
