@@ -103,5 +103,5 @@ def target_records(task: Task, measure: Measure, folded: str, text: str) -> list
             span=(promise.start, promise.end),
         )
         for span in measure.words
-        for promise in promises_in(folded, *span)
+        for promise in promises_in(folded, *span, heading=measure.words[0])
     ]

@@ -8,72 +8,23 @@ from _pytest.mark import ParameterSet
 
 from tests import build
 from tests.golden import DOCUMENT, Golden, differences, duties, goldens, rows, squeeze
+from zerentu.loaders import parse
 from zerentu.loaders.notice import Notice
 
 GOLDENS = goldens()
-# Texts that the reader cannot read yet; each name must leave when it can (xfail is strict).
-PENDING = {
-    "01-city-report-brackets",
-    "02-own-lines",
-    "03-state-council-division",
-    "04-pipe-table",
-    "05-cells-one-a-line",
-    "06-flat-table",
-    "07-bare-last-sentence",
-    "08-owner-before-text",
-    "09-owner-mid-sentence",
-    "10-glued-labels",
-    "11-segments",
-    "13-lead-column-first",
-    "14-first-listed-leads",
-    "15-first-in-its-own-bracket",
-    "16-not-listed-again",
-    "17-scope-rules",
-    "18-rule-in-the-letter",
-    "19-letter-responsible-leads",
-    "20-letter-fallback",
-    "21-three-roles",
-    "22-role-columns",
-    "23-label-around-a-sentence",
-    "24-levels-heads-tails",
-    "26-one-line",
-    "27-traditional",
-    "28-contents-and-pages",
-    "29-two-notices",
-    "30-articles-and-odd-labels",
-    "31-two-roles-on-a-line",
-    "32-bad-copy",
-    "35-county-long",
-    "36-one-sentence-for-a-section",
-    "38-three-levels",
-    "39-numbers-that-are-no-labels",
-    "40-cells-without-header",
-    "41-rule-printed-late",
-    "42-spaced-and-wide",
-    "43-leaders-on-lines",
-}
 
 
-def each(*, pending_fails: bool) -> list[ParameterSet]:
-    """The golden notices as parameters, those not read yet marked to fail where asked."""
-    xfail = pytest.mark.xfail(reason="not read yet", strict=True)
-    return [
-        pytest.param(
-            golden, id=golden.name, marks=xfail if pending_fails and golden.name in PENDING else ()
-        )
-        for golden in GOLDENS
-    ]
+def each() -> list[ParameterSet]:
+    """The golden notices as parameters."""
+    return [pytest.param(golden, id=golden.name) for golden in GOLDENS]
 
 
 def test_there_are_golden_notices() -> None:
-    assert GOLDENS
-    assert {golden.name for golden in GOLDENS} >= PENDING
+    assert len(GOLDENS) > 30
 
 
-@pytest.mark.parametrize("golden", each(pending_fails=True))
+@pytest.mark.parametrize("golden", each())
 def test_the_notice_is_read_as_labelled(golden: Golden) -> None:
-    from zerentu.loaders import parse  # noqa: PLC0415
-
     read = list(parse(golden.source))
     assert len(read) == len(golden.notices)
     for labels, notice in zip(golden.notices, read, strict=True):
@@ -105,7 +56,7 @@ def check_source(notice: Notice, golden: Golden) -> None:
     assert [task.order for task in notice.tasks] == list(range(1, len(notice.tasks) + 1))
 
 
-@pytest.mark.parametrize("golden", each(pending_fails=False))
+@pytest.mark.parametrize("golden", each())
 def test_the_labels_stand_in_the_text(golden: Golden) -> None:
     """No typing mistake: all words of a label are printed, heads and tails in the text's order."""
     page, at = squeeze(golden.text), 0
