@@ -14,7 +14,8 @@ from zerentu.loaders.notice import Notice
 from zerentu.loaders.read import read
 
 HERE = Path(__file__).parent / "files"
-PLAIN = ("page.html", "page.mhtml")
+PLAIN = ("page.html", "page.mhtml", "plain.docx")
+TABLES = ("table.docx", "ledger.xlsx", "ledger.xls", "ledger.ods", "ledger.csv")
 
 
 def one(source: Path | str) -> Notice:
@@ -31,7 +32,7 @@ def duties(notice: Notice) -> list[tuple[str, str, str, bool]]:
     ]
 
 
-@pytest.mark.parametrize("name", PLAIN)
+@pytest.mark.parametrize("name", PLAIN + TABLES)
 def test_the_sample_is_the_same_from_every_file(name: str) -> None:
     sample, notice = one("sample"), one(HERE / name)
     assert duties(notice) == duties(sample)

@@ -14,7 +14,14 @@ __all__ = ["LIMIT", "SUFFIXES", "Content", "Place", "read"]
 LIMIT = 64 * 2**20
 """The largest file that is read, in bytes."""
 
-SUFFIXES = frozenset([".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".mht", ".mhtml"])
+SUFFIXES = frozenset(
+    f".{name}"
+    for name in (
+        *("txt", "text", "md", "csv", "tsv"),
+        *("htm", "html", "xhtml", "mht", "mhtml"),
+        *("docx", "docm", "xlsx", "xlsm", "xls", "et", "ods"),
+    )
+)
 """Endings of files that a walk through a folder picks up; a file named outright is always tried."""
 
 
@@ -40,9 +47,12 @@ def read(data: bytes, path: str) -> Content:
 
 
 def _text(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.commas import delimiter_of, read_commas
     from zerentu.loaders.read.text import decoded
 
-    return Content(decoded(data, path))
+    text = decoded(data, path).removeprefix("\ufeff")
+    delimiter = delimiter_of(text, path)
+    return read_commas(text, delimiter, path) if delimiter else Content(text)
 
 
 def _page(data: bytes, path: str) -> Content:
@@ -57,8 +67,36 @@ def _saved(data: bytes, path: str) -> Content:
     return read_saved(data, path)
 
 
+def _docx(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.word import read_word
+
+    return read_word(data, path)
+
+
+def _xlsx(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.excel import read_excel
+
+    return read_excel(data, path)
+
+
+def _xls(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.oldexcel import read_old_excel
+
+    return read_old_excel(data, path)
+
+
+def _ods(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.opendocument import read_opendocument
+
+    return read_opendocument(data, path)
+
+
 _READERS: dict[str, Callable[[bytes, str], Content]] = {
     "text": _text,
     "page": _page,
     "mail": _saved,
+    "docx": _docx,
+    "xlsx": _xlsx,
+    "xls": _xls,
+    "ods": _ods,
 }

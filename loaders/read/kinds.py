@@ -21,10 +21,10 @@ _HEADS = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = (
+    ("EncryptedPackage", "encrypted"),
+    ("WordDocument", "doc"),
     ("Workbook", "xls"),
     ("Book", "xls"),
-    ("WordDocument", "doc"),
-    ("EncryptedPackage", "encrypted"),
 )
 """Names in the directory of a compound file, and what they make of it."""
 _MEMBERS = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}

@@ -35,6 +35,15 @@ WORDS = {
         "网页 {path} 超过 {limit} 个标记的上限。请只保存正文。",
         "The page {path} has more than {limit} tags. Save only its article.",
     ),
+    "unpacked": Words(
+        "文件 {path} 的 {part} 解开后超过 {limit} 的上限。请另存为较小的文件。",
+        "{part} of {path} unpacks to more than the limit of {limit}. Save it as a smaller file.",
+    ),
+    "entities": Words(
+        "文件 {path} 的 {part} 声明了 XML 实体，不予展开。请用办公软件另存后再读。",
+        "{part} of {path} declares XML entities, which are never expanded. Save it anew with an "
+        "office program.",
+    ),
     "no_text": Words(
         "文件 {path} 中没有文字。请换一个有文字的文件。",
         "The file {path} holds no text. Give one that does.",
