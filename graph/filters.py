@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
-from zerentu.graph.readings import CENTRE, units_in_scope
+from zerentu.graph.readings import units_in_scope
 from zerentu.graph.tables import Tables
 from zerentu.loaders.errors import ChoiceError
 from zerentu.loaders.notice import Chapter, Document, UnitKind
+from zerentu.loaders.places import lies_in
 
 __all__ = ["Selection", "choose", "select"]
 
@@ -160,18 +161,11 @@ def _said(row: Document) -> str:
 
 
 def _places(word: str, documents: Sequence[Document]) -> list[str]:
-    found = [row.place for row in documents if _lies_in(row.place, word)]
+    found = [row.place for row in documents if lies_in(row.place, word)]
     if not found:
         there = _there((row.place for row in documents), word)
         raise ChoiceError("no_place", word=word, there=there)
     return found
-
-
-def _lies_in(place: str, word: str) -> bool:
-    """Whether `word`, the path of a place or the end of one, is `place` or a place above it."""
-    steps = place.split("/")
-    above = ["/".join(steps[:count]) for count in range(1, len(steps) + 1)]
-    return word == CENTRE or any(path == word or path.endswith(f"/{word}") for path in above)
 
 
 def _year(word: int, documents: Sequence[Document]) -> list[int]:

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from zerentu.graph.tables import Tables
 from zerentu.loaders.notice import Collective, Openness, Role, Unit, UnitKind
+from zerentu.loaders.places import STATE
 
 __all__ = [
-    "CENTRE",
     "Participation",
     "Parties",
     "Reading",
@@ -19,8 +19,6 @@ __all__ = [
     "participation",
     "units_in_scope",
 ]
-
-CENTRE = "国家"
 
 
 class Reading(StrEnum):
@@ -153,7 +151,7 @@ def _by_kind(units: Iterable[Unit]) -> dict[tuple[str, UnitKind], set[str]]:
 def _above(place: str) -> str:
     """The place that `place` lies directly below: 江苏省/南京市 for 江苏省/南京市/玄武区."""
     upper, _, _ = place.rpartition("/")
-    return upper or CENTRE
+    return upper or STATE
 
 
 def _members(

@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["STATE", "levels_of", "place_in", "short_name"]
+__all__ = ["STATE", "levels_of", "lies_in", "place_in", "short_name"]
 
 STATE = "国家"
 _STATE_ISSUERS = re.compile("^(?:中华人民共和国)?国务院|^中共中央|^中央")
@@ -49,6 +49,17 @@ def place_in(words: str) -> str:
     while m := _NEXT.match(words, at):
         path, at = f"{path}/{m[0]}", m.end()
     return path
+
+
+def lies_in(place: str, word: str) -> bool:
+    """Return whether `word`, a path or the end of one, names `place` or a place above it.
+
+    >>> lies_in("江苏省/南京市/玄武区", "南京市"), lies_in("江苏省", "南京市")
+    (True, False)
+    """
+    steps = place.split("/")
+    above = ["/".join(steps[:count]) for count in range(1, len(steps) + 1)]
+    return word == STATE or any(path == word or path.endswith(f"/{word}") for path in above)
 
 
 def levels_of(place: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from zerentu.graph.filters import choose, select
 from zerentu.graph.report import build
 from zerentu.graph.report.columns import COLUMNS, Sort
 from zerentu.graph.report.formats import as_csv, as_json
+from zerentu.graph.report.queries import QUERIES, query_text
 from zerentu.graph.report.rows import ROWS
 from zerentu.graph.report.text import markdown, text, width_of
 from zerentu.graph.tables import Tables
@@ -228,3 +229,20 @@ def test_a_word_that_matches_nothing_says_what_there_is(
 def test_nothing_in_common_is_empty_and_no_error() -> None:
     chosen = choose(BOTH.documents, BOTH.chapters, place=["鼓楼区"], document=["玄政〔2023〕1号"])
     assert select(BOTH, chosen).tasks == ()
+
+
+def test_sampled_betweenness_is_said_above_the_table() -> None:
+    assert "sampling" not in build(BOTH, sources=100)
+    report = build(BOTH, only=["centrality"], sources=3)
+    assert report["sampling"]["sources"] == 3
+    first = text(report, BOTH, lang="en").splitlines()[0]
+    assert "estimated from 3 sources" in first
+    (whole,) = build(BOTH, only=["network"], sources=3)["tables"]["network"]
+    assert whole["betweenness_sources"] == 3
+    assert whole["betweenness_error"] == report["sampling"]["error"]
+
+
+def test_every_table_has_its_query_or_says_it_has_none() -> None:
+    for name in COLUMNS:
+        assert query_text(name).startswith("// ")
+        assert ("RETURN" in query_text(name)) == (name in QUERIES)

@@ -21,3 +21,6 @@ RETURN 'Collective' AS label, nodes
 UNION ALL
 CALL () { MATCH (n:Finding) RETURN count(n) AS nodes }
 RETURN 'Finding' AS label, nodes
+UNION ALL
+CALL () { MATCH (n:Score) RETURN count(n) AS nodes }
+RETURN 'Score' AS label, nodes

@@ -14,6 +14,7 @@ from zerentu.graph.cli.options import filters, form, lambda_, output, reading, s
 from zerentu.graph.cli.output import emit
 from zerentu.graph.report import Report, build, table_names
 from zerentu.graph.report.formats import as_csv, as_json
+from zerentu.graph.report.queries import query_text
 from zerentu.graph.report.text import markdown, text
 from zerentu.graph.tables import Tables
 from zerentu.words import say
@@ -31,6 +32,14 @@ def _names(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
 @click.option("--only", multiple=True, metavar="NAME,…", callback=_names, help=say("cli.o_only"))
 @reading
 @lambda_
+@click.option("--show-query", is_flag=True, help=say("cli.o_show_query"))
+@click.option(
+    "--betweenness-sources",
+    "from_sources",
+    type=click.IntRange(1),
+    metavar="N",
+    help=say("cli.o_betweenness_sources"),
+)
 @click.option("--top", type=click.IntRange(1), metavar="N", help=say("cli.o_top"))
 @filters
 @form("table", "md", "csv", "json", "xlsx", "html")
@@ -41,6 +50,8 @@ def report(
     only: list[str],
     reading: str,
     lambda_: float,
+    show_query: bool,
+    from_sources: int | None,
     top: int | None,
     form: str,
     output: str | None,
@@ -48,13 +59,21 @@ def report(
 ) -> None:
     """Build the tables wanted and print or write them."""
     wanted = table_names(only)
+    if show_query:
+        write(output or "-", "\n".join(map(query_text, wanted)))
+        return
     if form == "csv" and not output and len(wanted) > 1:
         raise click.UsageError(say("cli.csv_one_table"))
     if form == "xlsx" and not output and sys.stdout.isatty():
         raise click.UsageError(say("cli.xlsx_to_file"))
     tables, selection = selected(sources, filters)
     built = build(
-        tables, reading=reading, lam=lambda_, only=wanted, unit_kinds=selection.unit_kinds
+        tables,
+        reading=reading,
+        lam=lambda_,
+        only=wanted,
+        unit_kinds=selection.unit_kinds,
+        sources=from_sources,
     )
     if form == "csv" and output and (len(wanted) > 1 or Path(output).is_dir()):
         folder = make_folder(output)

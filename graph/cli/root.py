@@ -15,6 +15,8 @@ COMMANDS: Mapping[str, str] = {
     "parse": "parse:parse",
     "load": "load:load",
     "report": "report:report",
+    "explain": "explain:explain",
+    "score": "score:score",
     "lint": "lint:lint",
     "sheet": "sheet:sheet",
     "search": "search:search",

@@ -38,7 +38,8 @@ def build(
 
     `only` names the tables wanted, in any order; `top` keeps the first so many rows of each.
     `unit_kinds` hides the rows that name units, or kinds, none of which is of these kinds; it
-    changes no figure. `sources` asks for betweenness from a sample of so many units. Raises
+    changes no figure. `sources` asks for betweenness from a sample of so many units; where that
+    is fewer than all, the report has `sampling` too: sources and largest standard error. Raises
     `ChoiceError` for a table that does not exist, with near names.
     """
     facts = Facts(tables, Reading(reading), lam, sources)
@@ -49,12 +50,17 @@ def build(
         if unit_kinds is not None:
             rows = [row for row in rows if _of_kinds(row, kind, unit_kinds)]
         shown[name] = rows[:top]
-    return {
+    report: Report = {
         "reading": facts.reading.value,
         "lambda": lam,
         "documents": [document.id for document in tables.documents],
         "tables": shown,
     }
+    if sources is not None and {"network", "centrality"} & shown.keys():
+        found = facts.betweenness
+        if found.sources is not None:
+            report["sampling"] = {"sources": found.sources, "error": found.error}
+    return report
 
 
 def table_names(only: Sequence[str] | None) -> list[str]:

@@ -30,6 +30,15 @@ def caption(tables: Tables, name: str, report: Mapping[str, Any], lang: Lang) ->
             rest=read.phrases - read.expanded,
         ),
     ]
+    if name == "centrality" and (sampling := report.get("sampling")):
+        parts.append(
+            say(
+                "report.sampled",
+                lang,
+                sources=sampling["sources"],
+                error=f"{sampling['error']:.3g}",
+            )
+        )
     return say("report.joint", lang).join(parts)
 
 

@@ -4,7 +4,10 @@ Network, centrality and brokerage need walks that Cypher does not have; of fragi
 gives the counts.
 """
 
-__all__ = ["QUERIES"]
+from zerentu.graph.queries import find
+from zerentu.words import say
+
+__all__ = ["QUERIES", "query_text"]
 
 QUERIES = {
     "load": "load_by_role",
@@ -19,3 +22,15 @@ QUERIES = {
     "coupling": "chapter_coupling",
     "targets": "targets",
 }
+
+
+def query_text(table: str) -> str:
+    """Return the statement that gives a table, or a line that says it is not given by one.
+
+    >>> query_text("targets").startswith("// name: targets")
+    True
+    """
+    if table not in QUERIES:
+        said = say("report.no_query", table=table)
+        return f"// {said}\n"
+    return find(QUERIES[table]).text + "\n"

@@ -10,7 +10,7 @@ The only package that imports neo4j. What the graph looks like is in docs/graph-
 statements are in cypher/schema, cypher/load and cypher/tables.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
@@ -21,12 +21,14 @@ from zerentu.graph.store.adhoc import Statement, run_freely
 from zerentu.graph.store.check import VERSION, is_ours, make_ours, remove_ours
 from zerentu.graph.store.link import Link
 from zerentu.graph.store.notices import read_notices
+from zerentu.graph.store.scopes import Scope
+from zerentu.graph.store.scores import save_scores
 from zerentu.graph.store.sound import refuse_unsound
 from zerentu.graph.store.values import Node, Path, Relationship, Result, plain
 from zerentu.graph.store.write import Written, replace
 from zerentu.loaders.notice import Notice
 
-__all__ = ["Node", "Path", "Relationship", "Result", "Status", "Store", "Written"]
+__all__ = ["Node", "Path", "Relationship", "Result", "Scope", "Status", "Store", "Written"]
 
 _TOGETHER = 200  # documents read in one transaction
 
@@ -104,6 +106,29 @@ class Store:
             changed = [name for name in some if name in there and name not in found]
             waiting = waiting[_TOGETHER:] + changed
         return [found[name] for name in sorted(found)]
+
+    def marks(self) -> dict[str, str]:
+        """Return the mark of each document: another one after every write that changed it."""
+        return {row["document"]: row["mark"] for row in self._read("marks")}
+
+    def save_scores(
+        self,
+        scope: Scope,
+        marks: Mapping[str, str],
+        scores: Sequence[Mapping[str, Any]],
+        *,
+        reading: str,
+        lam: float,
+    ) -> None:
+        """Write measures of units, each a mapping with `unit_id` and the fields of a report.
+
+        They replace those of the same scope, reading and λ, in one transaction. Raises
+        `StoreError` when a document has changed since the store had these `marks`.
+        """
+        if self._ours:
+            self._link.write(
+                lambda ask: save_scores(ask, scope, marks, scores, reading=reading, lam=lam)
+            )
 
     def documents(self) -> list[dict[str, Any]]:
         """A row a document: id, title, issuer, place, number, issued, year, source, tasks."""

@@ -8,6 +8,7 @@ from zerentu.graph.store.check import refuse_version
 from zerentu.graph.store.notices import read_notices
 from zerentu.graph.store.parties import SHARED
 from zerentu.graph.store.rows import DUTIES, Row, Rows, rows_of
+from zerentu.graph.store.scopes import stale
 from zerentu.graph.store.steps import Ask, in_batches
 from zerentu.loaders.errors import StoreError
 from zerentu.loaders.notice import Notice, Target
@@ -60,6 +61,9 @@ def replace(ask: Ask, document: str, notice: Notice | None) -> Written:
     changed = any(gone.values()) or any(came.values())
     if changed:
         _apply(ask, gone, came, before, after)
+        versions = (it.document if it else None for it in (stored, notice))
+        if outdated := stale(held[0]["scopes"], *versions):
+            ask(read("load", "drop_scores"), scopes=outdated)
     return _written(document, stored, notice, changed=changed)
 
 

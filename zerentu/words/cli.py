@@ -81,6 +81,21 @@ WORDS = {
     "db_forget_short": Words(
         "删除一份文件以及只有它说过的内容", "Remove one document and what only it said"
     ),
+    "explain_short": Words("一个数字从哪里来", "Where a number comes from"),
+    "explain": Words(
+        "写成 表.字段，如 load.load_index unit=区发改委：给出定义、读法、算式和每一条原文。",
+        "As TABLE.FIELD, such as load.load_index unit=区发改委: definition, reading, arithmetic and "
+        "every clause behind it.",
+    ),
+    "score_short": Words("把测度写入库中", "Write the measures into the store"),
+    "score": Words(
+        "写成 (:Score)-[:OF]->(:Unit)，供 zerentu cypher 使用；所选文件一有变动就删除。",
+        "As (:Score)-[:OF]->(:Unit), for zerentu cypher; gone when a document changes.",
+    ),
+    "scored": Words(
+        "已写入 {units} 个单位的测度（文件 {documents} 份，读法 {reading}）。",
+        "Scores of {units} units written ({documents} documents, reading {reading}).",
+    ),
     "lint_short": Words("责任写得清不清楚", "Is it clear who answers"),
     "lint": Words(
         "逐条规则检查分工写得是否清楚；--fail-on 里的规则命中时以 1 退出。",
@@ -129,7 +144,14 @@ WORDS = {
     "o_format": Words("输出格式", "the form of the output"),
     "o_strict": Words("有 error 级发现就以 1 退出", "exit 1 on findings of level error"),
     "o_dry_run": Words("只读不写", "read, but write nothing"),
+    "o_source": Words("从这些文件而不是库里算", "work from these files, not from the store"),
     "o_only": Words("只要这些表（逗号分隔）", "only these tables, comma between them"),
+    "o_show_query": Words(
+        "只打印给出各表的命名查询", "print the named query that gives each table, and no table"
+    ),
+    "o_betweenness_sources": Words(
+        "介数只从这么多个起点估计", "estimate betweenness from so many sources"
+    ),
     "o_top": Words("每张表只要前 N 行", "only the first N rows of a table"),
     "o_open": Words("写好后在浏览器里打开", "open it in the browser"),
     "o_write": Words("允许写入", "allow writing"),

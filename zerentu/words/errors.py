@@ -163,6 +163,11 @@ WORDS = {
         "写不进 {path}：{reason}。请换一个位置或腾出空间；原有文件未动。",
         "Cannot write {path}: {reason}. Choose another place or make room; no file was changed.",
     ),
+    "scores_outdated": Words(
+        "计算期间库里的文件有变动，测度未写入。请再运行一次 zerentu score。",
+        "A document changed while the scores were worked out; none was written. Run zerentu score "
+        "again.",
+    ),
     "no_document": Words(
         "没有文件“{word}”。现有：{there}。", "There is no document {word}. There are: {there}."
     ),
@@ -184,6 +189,16 @@ WORDS = {
     "no_kind": Words(
         "没有“{word}”这类单位。类别有：{there}。",
         "There is no kind of unit {word}. The kinds are: {there}.",
+    ),
+    "no_field": Words(
+        "表里没有数字 {name}。是否指：{near}？", "There is no number {name}. Is it one of: {near}?"
+    ),
+    "no_key": Words(
+        "不能用 {name} 指一行。可用：{near}。", "A row is not named by {name}. Use: {near}."
+    ),
+    "which_row": Words(
+        "表 {table} 里 {word} 指 {count} 行，须只指一行。例如：{there}。",
+        "In table {table}, {word} means {count} rows; it must mean one. There are: {there}.",
     ),
     "no_table": Words(
         "没有名为 {name} 的表。是否指：{near}？", "There is no table {name}. Is it one of: {near}?"

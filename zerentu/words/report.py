@@ -16,6 +16,14 @@ WORDS = {
         "集体称谓 {all} 处，展开 {expanded} 处，未展开 {rest} 处",
         "{all} phrases, {expanded} expanded, {rest} not",
     ),
+    "sampled": Words(
+        "介数由 {sources} 个起点估计（标准误至多 {error}），不作排名",
+        "betweenness estimated from {sources} sources (standard error up to {error}): no ranks",
+    ),
+    "no_query": Words(
+        "{table}：要走遍网络，没有一条查询能给出",
+        "{table}: walked on the network, given by no query",
+    ),
     "no_rows": Words("（没有符合的行）", "(no rows)"),
     "cut": Words("只列前 {shown} 行，共 {all} 行。", "The first {shown} of {all} rows."),
     "left_out": Words(
