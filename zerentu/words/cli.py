@@ -84,7 +84,7 @@ WORDS = {
     "explain_short": Words("一个数字从哪里来", "Where a number comes from"),
     "explain": Words(
         "写成 表.字段，如 load.load_index unit=区发改委：给出定义、读法、算式和每一条原文。",
-        "As TABLE.FIELD, such as load.load_index unit=区发改委: definition, reading, arithmetic and "
+        "As TABLE.FIELD, such as load.load_index unit=区发改委: definition, reading, sum and "
         "every clause behind it.",
     ),
     "score_short": Words("把测度写入库中", "Write the measures into the store"),
