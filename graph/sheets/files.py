@@ -21,9 +21,9 @@ def sheet_files(tables: Tables, units: Sequence[str] | None = None) -> dict[str,
     names = file_names(sheets, (INDEX, WHOLE, SPREADSHEET))
     made: dict[str, str | bytes] = {
         INDEX: index_html(sheets, tables.documents, names, WHOLE, SPREADSHEET),
-        WHOLE: sheets_html(sheets, tables.documents),
+        WHOLE: sheets_html(sheets),
         SPREADSHEET: sheets_xlsx(sheets),
     }
     for sheet in sheets:
-        made[names[sheet.unit.id]] = sheets_html([sheet], tables.documents)
+        made[names[sheet.unit.id]] = sheets_html([sheet])
     return made

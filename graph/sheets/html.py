@@ -7,19 +7,25 @@ from typing import Any
 from urllib.parse import quote
 
 from zerentu.graph.markup import markup
-from zerentu.graph.sheets.layout import DENSITIES, density, first_words
-from zerentu.graph.sheets.model import Duty, DutySheet
-from zerentu.loaders.notice import Document, Target
+from zerentu.graph.sheets.layout import DENSITIES, density
+from zerentu.graph.sheets.model import DutySheet
+from zerentu.graph.sheets.rows import (
+    counted_names,
+    full_rows,
+    joined,
+    phrases_of,
+    short_rows,
+    target_rows,
+)
+from zerentu.loaders.notice import Document
 from zerentu.words import language, say
 
-__all__ = ["due", "file_names", "index_html", "sheets_html"]
-
-COMPARATORS = {">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "=": "", "range": ""}
+__all__ = ["file_names", "index_html", "sheets_html"]
 
 
-def sheets_html(sheets: Sequence[DutySheet], documents: Sequence[Document]) -> str:
-    """Return one HTML file with these sheets, a page each; `documents` are what they come from."""
-    body = "\n".join(_sheet(sheet, documents) for sheet in sheets)
+def sheets_html(sheets: Sequence[DutySheet]) -> str:
+    """Return one HTML file with these sheets, a page each."""
+    body = "\n".join(map(_sheet, sheets))
     return _page(say("sheet.title"), body)
 
 
@@ -73,14 +79,6 @@ def file_names(sheets: Iterable[DutySheet], taken: Iterable[str] = ()) -> dict[s
     return names
 
 
-def due(duty: Duty) -> str:
-    """Return by when a task is due: its own deadline, else the document's year."""
-    if duty.task.deadline:
-        return duty.task.deadline
-    year = duty.document.year
-    return say("sheet.in_year", year=year) if year else say("sheet.no_deadline")
-
-
 def _heading(title: str) -> str:
     """A column of the index; 点名 alone would leave open what is named."""
     return (
@@ -110,28 +108,31 @@ def _index_row(sheet: DutySheet, name: str) -> str:
     return f'<tr><th scope="row">{link}</th><td>{kind}</td>{cells}</tr>'
 
 
-def _sheet(sheet: DutySheet, documents: Sequence[Document]) -> str:
+def _sheet(sheet: DutySheet) -> str:
     at = density(sheet)
+    documents = sheet.documents
     several = len(documents) > 1
-    rows = _short_rows if DENSITIES[at].short else _full_rows
+    rows = short_rows if DENSITIES[at].short else full_rows
     seats = sum(count for _, count in sheet.convenes)
     calls = sum(count for _, count in sheet.callers)
     parts = [
-        _section("h_leads", _full_rows(sheet.leads, several), count=len(sheet.leads)),
+        _section("h_leads", full_rows(sheet.leads, several), count=len(sheet.leads)),
         _section("h_named", rows(sheet.named_supports, several), count=len(sheet.named_supports)),
         _section(
             "h_phrase",
             rows(sheet.phrase_supports, several),
             count=len(sheet.phrase_supports),
-            phrases=_phrases(sheet.phrase_supports),
+            phrases=phrases_of(sheet.phrase_supports),
         ),
         _section(
             "h_targets",
-            _targets(sheet.leads, short=DENSITIES[at].short),
+            target_rows(sheet.leads, short=DENSITIES[at].short),
             count=sum(len(duty.targets) for duty in sheet.leads),
         ),
-        _section("h_convenes", _names(sheet.convenes), units=len(sheet.convenes), seats=seats),
-        _section("h_callers", _names(sheet.callers), units=len(sheet.callers), calls=calls),
+        _section(
+            "h_convenes", counted_names(sheet.convenes), units=len(sheet.convenes), seats=seats
+        ),
+        _section("h_callers", counted_names(sheet.callers), units=len(sheet.callers), calls=calls),
     ]
     if DENSITIES[at].short and (sheet.named_supports or sheet.phrase_supports):
         parts.append(f'<p class="note">{markup(say("sheet.short"))}</p>')
@@ -190,81 +191,10 @@ def _three(row: Mapping[str, Any], role: str) -> str:
     return " / ".join(str(row[f"{role}_{reading}"]) for reading in ("named", "closed", "upper"))
 
 
-def _full_rows(duties: Sequence[Duty], several: bool) -> str:
-    """Tasks with their sentences and their clause."""
-    return _rows(
-        f'<tr><th scope="row" class="no">{_place(duty, several)}</th><td>{markup(duty.task.text)}'
-        f'<div class="clause">{markup(duty.clause)}</div></td></tr>'
-        for duty in duties
-    )
-
-
-def _short_rows(duties: Sequence[Duty], several: bool) -> str:
-    """Tasks with their first words and their leads, in two columns."""
-    items = "".join(
-        f'<li><span class="no">{_place(duty, several)}</span>'
-        f"<span>{markup(first_words(duty.task.text))}</span>"
-        f'<span class="who">{markup(_joined(duty.leads))}</span></li>'
-        for duty in duties
-    )
-    return f'<ul class="short">{items}</ul>' if items else ""
-
-
-def _rows(rows: Iterable[str]) -> str:
-    body = "".join(rows)
-    return f'<table class="rows"><tbody>{body}</tbody></table>' if body else ""
-
-
-def _place(duty: Duty, several: bool) -> str:
-    """Where a task stands: the document where there are several, and the task's number."""
-    number = duty.document.number or duty.document.title
-    said = f"{number} {duty.task.label}" if several else duty.task.label
-    return f'<span title="{markup(duty.chapter)}">{markup(said)}</span>'
-
-
-def _targets(duties: Sequence[Duty], *, short: bool) -> str:
-    rows = []
-    for duty in duties:
-        label, when = markup(duty.task.label), markup(due(duty))
-        if short and duty.targets:
-            said = markup(_joined([f"{row.metric} {row.quote}".strip() for row in duty.targets]))
-            cells = f'<td>{said}</td><td class="due">{when}</td>'
-            rows.append(f'<tr><th scope="row" class="no">{label}</th>{cells}</tr>')
-        elif not short:
-            rows += [
-                f'<tr><th scope="row" class="no">{label}</th><td>{markup(target.metric)}</td>'
-                f"<td>{markup(target.quote)}</td>"
-                f'<td class="value">{markup(_value(target))}</td><td class="due">{when}</td></tr>'
-                for target in duty.targets
-            ]
-    return _rows(rows)
-
-
-def _value(target: Target) -> str:
-    value = target.value
-    said = f"{value[0]}–{value[1]}" if isinstance(value, tuple) else str(value)
-    return f"{COMPARATORS[target.comparator]}{said} {target.unit}".strip()
-
-
-def _names(counted: Sequence[tuple[str, int]]) -> str:
-    names = [f"<span>{markup(name)} <b>{count}</b></span>" for name, count in counted]
-    return f'<p class="names">{say("sheet.comma").join(names)}</p>' if names else ""
-
-
-def _phrases(duties: Sequence[Duty]) -> str:
-    """The phrases that give these duties, behind a colon; nothing where there is none."""
-    phrases = dict.fromkeys(duty.phrase for duty in duties if duty.phrase)
-    return say("sheet.phrases", phrases=_joined(list(phrases))) if phrases else ""
-
-
-def _joined(names: Sequence[str]) -> str:
-    return say("sheet.comma").join(names)
-
-
 def _documents(documents: Sequence[Document]) -> str:
     if len(documents) > 3:
         return say("report.documents", count=len(documents))
-    return _joined([f"{row.number} {row.title}".strip() for row in documents])
+    return joined([f"{row.number} {row.title}".strip() for row in documents])
 
 
 def _page(title: str, body: str) -> str:

@@ -4,14 +4,14 @@ A browser has the last word; a sheet that is longer than estimated goes on on a 
 its own heading, and nothing is cut.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from unicodedata import east_asian_width
 
 from zerentu.graph.sheets.model import Duty, DutySheet
 
-__all__ = ["DENSITIES", "Density", "density", "first_words"]
+__all__ = ["DENSITIES", "Density", "density", "first_words", "under_headings"]
 
 PAGE = (186.0, 264.0)  # millimetres inside the margins, with a little to spare
 EM = 0.3528  # millimetres a point
@@ -55,21 +55,39 @@ def first_words(text: str, limit: int = 26) -> str:
     return text if len(text.rstrip("。")) <= at else f"{text[:at]}…"
 
 
+def under_headings(duties: Iterable[Duty], several: bool) -> Iterator[tuple[str, Duty]]:
+    """Yield each duty with the heading above it: its chapter; of several documents the number too.
+
+    The heading is empty where it is that of the duty before, or where there is nothing to say.
+    """
+    before = ""
+    for duty in duties:
+        number = duty.document.number or duty.document.title
+        heading = f"{number} {duty.chapter}".strip() if several else duty.chapter
+        yield "" if heading == before else heading, duty
+        before = heading
+
+
 def _height(sheet: DutySheet, size: Density) -> float:
     em = size.points * EM
     line = em * LINE
-    wide = (PAGE[0] - 6) / em - 3.4  # of a row's text, in em
+    wide = (PAGE[0] - 6) / em - 4  # of a row's text, in em
 
     def lines(text: str, width: float) -> int:
         return ceil(_ems(text) / width)
 
-    def full(duties: Iterable[Duty]) -> float:
-        return sum(
+    several = len(sheet.documents) > 1
+
+    def headings(duties: Iterable[Duty]) -> int:
+        return sum(1 for heading, _ in under_headings(duties, several) if heading)
+
+    def full(duties: Sequence[Duty]) -> float:
+        return headings(duties) * (line + ROW) + sum(
             ROW + line * (lines(duty.task.text, wide) + 0.92 * lines(duty.clause, wide / 0.92))
             for duty in duties
         )
 
-    def short(duties: Iterable[Duty]) -> float:
+    def short(duties: Sequence[Duty]) -> float:
         column = (PAGE[0] - 5) / 2 / em
         rows = (
             max(
@@ -78,7 +96,7 @@ def _height(sheet: DutySheet, size: Density) -> float:
             )
             for duty in duties
         )
-        return sum(ROW + line * row for row in rows) / 2
+        return (headings(duties) * (line + ROW) + sum(ROW + line * row for row in rows)) / 2
 
     names = lines("".join(f"{name} 10、" for name, _ in sheet.convenes), PAGE[0] / em)
     names += lines("".join(f"{name} 10、" for name, _ in sheet.callers), PAGE[0] / em)

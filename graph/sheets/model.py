@@ -55,6 +55,12 @@ class DutySheet:
     convenes: tuple[tuple[str, int], ...]
     callers: tuple[tuple[str, int], ...]
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that give the unit a duty, each once."""
+        duties = (*self.leads, *self.named_supports, *self.phrase_supports)
+        return tuple({duty.document.id: duty.document for duty in duties}.values())
+
 
 def duty_sheets(tables: Tables, units: Sequence[str] | None = None) -> list[DutySheet]:
     """Return the sheets of the units with these ids, all of them by default, highest load first.

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from zerentu.graph.sheets.html import due
 from zerentu.graph.sheets.model import DutySheet
+from zerentu.graph.sheets.rows import due
 from zerentu.graph.spreadsheet import Sheet, Value, workbook
 from zerentu.words import say
 
