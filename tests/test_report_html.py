@@ -73,6 +73,19 @@ def test_sentences_name_the_first_ones() -> None:
     assert "部门需要街道" in said
 
 
+def test_units_of_one_name_are_told_apart_by_their_places() -> None:
+    tables = Tables.from_notices(
+        [
+            notice(("修路", "区建设局", "区财政局")),
+            notice(("修路", "区建设局", ""), number="他政〔2023〕1号", place="他省/他市/他区"),
+        ]
+    )
+    bars = as_html(build(tables), tables, lang="zh").split("<svg ")[1].split("</svg>")[0]
+    assert ">区建设局（玄武区）<" in bars
+    assert ">区建设局（他区）<" in bars
+    assert ">区财政局<" in bars
+
+
 def test_pictures_show_all_rows_whatever_the_table_shows() -> None:
     short = as_html(build(sample(), top=1, unit_kinds=["court"]), sample(), lang="zh")
     assert short.count('class="bar named"') == page("zh").count('class="bar named"')

@@ -1,6 +1,7 @@
 """What stands above a table: what it shows, its reading, its documents, its phrases."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zerentu.graph.readings import Reading, participation
@@ -10,7 +11,7 @@ from zerentu.loaders.notice import Document
 from zerentu.words import Lang, say
 from zerentu.words.report import WORDS
 
-__all__ = ["caption", "cell", "document_name", "heading", "shown_columns"]
+__all__ = ["caption", "cell", "document_name", "heading", "shown_columns", "told_apart"]
 
 NULL = "—"
 
@@ -54,6 +55,19 @@ def _documents(documents: tuple[Document, ...], lang: Lang) -> str:
 def document_name(document: Document) -> str:
     """What people call a document: its number, else its title."""
     return document.number or document.title or document.source
+
+
+def told_apart(named: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the names of (name, place) pairs, with the place where one name occurs twice.
+
+    >>> told_apart([("区建设局", "甲市/乙区"), ("区建设局", "甲市/丙区"), ("市建设局", "甲市")])
+    ['区建设局（乙区）', '区建设局（丙区）', '市建设局']
+    """
+    counts = Counter(name for name, _ in named)
+    return [
+        f"{name}（{place.rpartition('/')[2]}）" if counts[name] > 1 else name
+        for name, place in named
+    ]
 
 
 def heading(name: str, column: Column, lang: Lang) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from zerentu.graph.markup import markup
+from zerentu.graph.report.captions import told_apart
 from zerentu.graph.sheets.layout import DENSITIES, density
 from zerentu.graph.sheets.model import DutySheet
 from zerentu.graph.sheets.rows import (
@@ -45,7 +46,11 @@ def index_html(
         f'<th scope="col"{_right(at)}>{markup(_heading(title))}</th>'
         for at, title in enumerate(titles)
     )
-    rows = "".join(_index_row(sheet, names[sheet.unit.id]) for sheet in sheets)
+    shown = told_apart([(sheet.unit.name, sheet.unit.place) for sheet in sheets])
+    rows = "".join(
+        _index_row(sheet, name, names[sheet.unit.id])
+        for sheet, name in zip(sheets, shown, strict=True)
+    )
     about = f"{_documents(documents)} · {say('sheet.reading')} · "
     links = " · ".join(
         f'<a href="{markup(name)}">{markup(say(f"sheet.{key}"))}</a>'
@@ -92,7 +97,7 @@ def _right(column: int) -> str:
     return ' class="n"' if column > 1 else ""
 
 
-def _index_row(sheet: DutySheet, name: str) -> str:
+def _index_row(sheet: DutySheet, shown: str, file: str) -> str:
     numbers = sheet.numbers
     values = (
         sheet.numbers["leads_closed"],
@@ -102,7 +107,7 @@ def _index_row(sheet: DutySheet, name: str) -> str:
         numbers["call_load"],
         numbers["breadth"],
     )
-    link = f'<a href="{markup(quote(name))}">{markup(sheet.unit.name)}</a>'
+    link = f'<a href="{markup(quote(file))}">{markup(shown)}</a>'
     cells = "".join(f'<td class="n">{value}</td>' for value in values)
     kind = markup(say(f"report.kind_{sheet.unit.kind.value}"))
     return f'<tr><th scope="row">{link}</th><td>{kind}</td>{cells}</tr>'

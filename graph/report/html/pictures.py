@@ -5,6 +5,7 @@ from typing import Any
 
 from zerentu.graph.markup import markup
 from zerentu.graph.report import build
+from zerentu.graph.report.captions import told_apart
 from zerentu.graph.report.html.bars import SHOWN, bars
 from zerentu.graph.report.html.curve import curve
 from zerentu.graph.report.html.heat import heat
@@ -40,7 +41,7 @@ class Pictures:
     def _rows(self, *names: str) -> list[Rows]:
         tables, reading, lam = self._built
         built = build(tables, reading=reading, lam=lam, only=names)["tables"]
-        return [built[name] for name in names]
+        return [_told_apart(built[name]) for name in names]
 
     def _load(self) -> str:
         (rows,) = self._rows("load")
@@ -103,6 +104,14 @@ class Pictures:
         sentences = ("" if self._lang == "zh" else " ").join(said)
         caption = f"<figcaption>{markup(sentences)}</figcaption>"
         return f'<figure>{caption}<div class="scroll">{drawn}</div></figure>'
+
+
+def _told_apart(rows: Rows) -> Rows:
+    """Rows of units whose names say the place where two units have one name."""
+    if not rows or "unit" not in rows[0]:
+        return rows
+    names = told_apart([(row["unit"], row["place"]) for row in rows])
+    return [{**row, "unit": name} for row, name in zip(rows, names, strict=True)]
 
 
 def _percent(share: float | None) -> str:
