@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from zerentu.loaders.brackets import Pair, bracket_pairs
 from zerentu.loaders.clauses import read_clause
@@ -19,6 +20,7 @@ _DUTY_VERB = re.compile(
 )
 _BETWEEN = "\n 。;,|"
 """What may stand between two labels of one clause."""
+_LABEL_LENGTH = 60
 _SENTENCE = 400
 """A bare sentence of duty is no longer than this many characters."""
 
@@ -98,24 +100,36 @@ def _at_end(text: str, at: int) -> bool:
     return _END.match(text, at) is not None
 
 
+def _labels(text: str) -> Iterator[tuple[int, int]]:
+    """Labels outside brackets, found from their colons."""
+    at = text.find(":")
+    reached = 0
+    while at >= 0:
+        m = LABEL.search(text, max(reached, at - _LABEL_LENGTH), at + 1)
+        if m:
+            yield m.span()
+        reached = at + 1
+        at = text.find(":", reached)
+
+
 def _behind_labels(text: str, starts: list[int], taken: list[Clause]) -> list[Clause]:
     """牵头单位：… outside brackets, to the end of its sentence; neighbours are one clause."""
     spans: list[tuple[int, int]] = []
     fences = iter(taken)
     fence = next(fences, None)
-    for m in LABEL.finditer(text):
-        low = m.start()
+    for label_start, after_label in _labels(text):
+        low = label_start
         if spans and low < spans[-1][1]:
             continue
         while fence and fence.end <= low:
             fence = next(fences, None)
         if fence and fence.start <= low:
             continue
-        end = _LIST_END.search(text, m.end())
+        end = _LIST_END.search(text, after_label)
         stop = end.start() if end else len(text)
         if fence:
             stop = min(stop, fence.start)
-        after = bisect_right(starts, m.start())
+        after = bisect_right(starts, low)
         if after < len(starts):
             stop = min(stop, starts[after])
         new = bisect_right(starts, low)

@@ -28,8 +28,8 @@ _SENTENCE_END = "。；：;:！!？?）)》”"
 _PAGE = re.compile("[—–―\\-]{1,2} ?\\d{1,4} ?[—–―\\-]{1,2}|第 ?\\d{1,4} ?页.{0,12}|目 ?[录錄]")
 _CONTENTS = re.compile(".*(?:…{2,}|\\.{6,}|·{6,}) ?\\d{1,4}")
 _CHROME = re.compile(
-    ".*(?:网站标识码|版权所有|ICP备|打印本页|关闭窗口|网站地图|【字体|扫一扫|首页 ?>|当前位置|"
-    "您的位置|分享到：|分享到:|上一篇：|下一篇：|公众号).*"
+    "(?:网站标识码|版权所有|ICP备|打印本页|关闭窗口|网站地图|【字体|扫一扫|首页 ?>|当前位置|"
+    "您的位置|分享到：|分享到:|上一篇：|下一篇：|公众号)"
 )
 _NUMBER_LINE = re.compile("\\d{1,3}")
 _OPEN = re.compile("[（(〔\\[【]")
@@ -130,8 +130,8 @@ def page_debris(text: str) -> str:
         for i, line in enumerate(lines)
         if not (
             (len(line) < 16 and _PAGE.fullmatch(line))
-            or _CONTENTS.fullmatch(line, 0, 200)
-            or (len(line) < 200 and _CHROME.fullmatch(line))
+            or (len(line) < 200 and line[-1:].isdigit() and _CONTENTS.fullmatch(line))
+            or (len(line) < 200 and _CHROME.search(line))
             or (_NUMBER_LINE.fullmatch(line) and _is_page_number(lines, i))
         )
     ]

@@ -1,6 +1,7 @@
 """Phrases that stand for units (各…, 相关…, 等…部门): their class, and whether a list can exist."""
 
 import re
+from functools import lru_cache
 
 from zerentu.loaders.kinds import kind_of
 from zerentu.loaders.notice import Openness, UnitKind
@@ -94,6 +95,7 @@ def is_bare_noun(words: str) -> bool:
     return _BARE.fullmatch(words) is not None and _NOT_BARE.fullmatch(words) is None
 
 
+@lru_cache(maxsize=8192)
 def is_phrase(words: str) -> bool:
     """Whether folded `words` stand for units and name none.
 

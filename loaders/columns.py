@@ -1,6 +1,7 @@
 """What the columns of a table hold, by the words of its header."""
 
 import re
+from functools import lru_cache
 
 from zerentu.loaders.markers import strength_of
 
@@ -33,6 +34,7 @@ _COLUMNS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def column_of(words: str) -> str:
     """Return what a folded header cell names; "" where it is none.
 

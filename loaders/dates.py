@@ -1,6 +1,7 @@
 """Deadlines and leaders that stand in a clause beside its units."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["NUMERALS", "deadline_in", "is_leader", "iso_date"]
 
@@ -30,6 +31,7 @@ _CHINESE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def deadline_in(words: str) -> str | None:
     """Return when, where folded `words` say that and nothing else; without the verb.
 
@@ -50,6 +52,7 @@ _UNIT_END = (
 )
 
 
+@lru_cache(maxsize=8192)
 def is_leader(words: str) -> bool:
     """Whether folded `words` are an officer, not a unit.
 

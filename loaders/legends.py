@@ -35,6 +35,11 @@ _ALSO = re.compile(
 )
 
 
+_FIRST_SIGNS = ("首位", "第一", "第1", "首个", "首家", "最前", "前列", "排首", "排前", "列首")
+_ALSO_SIGNS = ("不再",)
+_REACH = 80
+
+
 class Legend(NamedTuple):
     """Where a standing rule is printed; `who`: the phrase that it adds to every task."""
 
@@ -50,9 +55,28 @@ def legends_in(text: str) -> list[Legend]:
     >>> [line[legend.start : legend.end] for legend in legends_in(line)]
     [',排在首位的为牵头单位,下同']
     """
-    found = [Legend(*m.span()) for m in _FIRST.finditer(text)]
-    found += [Legend(*m.span(), m.span("who")) for m in _ALSO.finditer(text)]
+    found = [Legend(*m.span()) for m in _around(text, _FIRST, _FIRST_SIGNS)]
+    found += [Legend(*m.span(), m.span("who")) for m in _around(text, _ALSO, _ALSO_SIGNS)]
     return sorted(found)
+
+
+def _around(text: str, rule: re.Pattern[str], signs: tuple[str, ...]) -> list[re.Match[str]]:
+    """Match a rule only near the words that it cannot do without: most texts have none."""
+    places: set[int] = set()
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            places.add(at)
+            at = text.find(sign, at + 1)
+    found: list[re.Match[str]] = []
+    for at in sorted(places):
+        if found and at < found[-1].end():
+            continue
+        floor = found[-1].end() if found else 0
+        m = rule.search(text, max(floor, at - _REACH), min(len(text), at + _REACH))
+        if m and m.start() <= at < m.end():
+            found.append(m)
+    return found
 
 
 def without(text: str, legends: list[Legend]) -> str:

@@ -6,6 +6,7 @@ its left.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from zerentu.loaders.dates import deadline_in
@@ -59,6 +60,9 @@ LABEL = re.compile(
 )
 """A label with its colon, as it stands outside brackets."""
 _ANY = re.compile(_STEM)
+_SINGLES_OUT = re.compile(f"{_STRONG}|主要责任|第一责任|首要责任|主要负责")
+_HELPS = re.compile(_SUPPORT)
+_LASTING = frozenset({"推进", "实施", "落实"})
 
 
 def has_role_word(text: str, start: int, end: int) -> bool:
@@ -107,15 +111,16 @@ class Segment(NamedTuple):
     strength: str
 
 
+@lru_cache(maxsize=4096)
 def strength_of(words: str) -> str:
     """Return how much a role word singles out: strong, support or weak.
 
     >>> [strength_of(word) for word in ("牵头单位:", "协同配合单位:", "按职责分工负责")]
     ['strong', 'support', 'weak']
     """
-    if re.search(f"{_STRONG}|主要责任|第一责任|首要责任|主要负责", words):
+    if _SINGLES_OUT.search(words):
         return "strong"
-    return "support" if re.search(_SUPPORT, words) else "weak"
+    return "support" if _HELPS.search(words) else "weak"
 
 
 def segments_of(text: str, start: int, end: int) -> tuple[list[Segment], Clause]:
@@ -129,8 +134,7 @@ def segments_of(text: str, start: int, end: int) -> tuple[list[Segment], Clause]
             strength = strength_of(m[0])
             if label.startswith("("):
                 continue
-            chunk = max(text.rfind(sign, position, m.start()) for sign in ",;、") + 1
-            if deadline_in(text[max(chunk, position) : m.end()].strip()):
+            if _says_when(text, position, m):
                 continue
             in_bracket = m.start() > start and text[m.start() - 1] == "("
             if in_bracket or (m["boundary"] is None and strength != "strong"):
@@ -147,6 +151,15 @@ def segments_of(text: str, start: int, end: int) -> tuple[list[Segment], Clause]
         label = strength_of(m[0]) if kind == "label" else f"({kind})"
     segments += _closed(text, clause, (position, end), label)
     return segments, clause
+
+
+def _says_when(text: str, position: int, m: re.Match[str]) -> bool:
+    """年内持续推进 says when, though 推进 could be a role word."""
+    if m["boundary"] is None or m[0][-2:] not in _LASTING:
+        return False
+    floor = max(position, m.start() - 20)
+    low = max(text.rfind(sign, floor, m.start()) for sign in ",;、") + 1
+    return deadline_in(text[max(low, floor) : m.end()].strip()) is not None
 
 
 def _parting(text: str, start: int, end: int) -> int:

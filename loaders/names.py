@@ -109,17 +109,20 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
     ['区发改委', '区相关部门', '各镇、街道办事处']
     """
     found: list[Name] = []
+    last: Name | None = None
     for low, high in _chunks(text, start, end):
-        for name in _parts(text, low, high):
-            last = found[-1] if found else None
+        for part in _parts(text[low:high]):
+            begin, stop, phrase, after_deng, role, whole = part
+            name = Name(low + begin, low + stop, phrase, after_deng, role, whole)
             if last and _is_level(text, last, name):
-                found[-1] = Name(last.start, name.end, phrase=True)
-            elif last and _shares_head(text, last, name):
-                found[-1] = Name(last.start, name.end, True, last.after_deng)
+                name = found[-1] = Name(last.start, name.end, phrase=True)
+            elif last and last.phrase and _shares_head(text, last, name):
+                name = found[-1] = Name(last.start, name.end, True, last.after_deng)
             else:
                 found.append(name)
-                if last:
+                if last and not last.phrase:
                     _share(text, found)
+            last = found[-1]
     return found
 
 
@@ -161,7 +164,9 @@ def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _shares_head(text: str, last: Name, name: Name) -> bool:
     """各镇、街道办事处: a class noun without its own 各 belongs to the 各 before it."""
-    if not last.phrase or name.end - name.start > 12 or "各" not in text[last.start : last.end]:
+    if name.end - name.start > 12 or last.end - last.start > 60:
+        return False
+    if "各" not in text[last.start : last.end]:
         return False
     words = _OWN_BRACKET.sub("", text[name.start : name.end])
     if not words or words[0] in "各有相其等" or text[last.end : name.start].strip() not in _SHARING:
@@ -186,21 +191,28 @@ _TAILS = re.compile(
 )
 
 
-def _parts(text: str, start: int, end: int) -> list[Name]:
+_LONGEST = 200
+"""A chunk longer than this is no list of names; it stands as it is."""
+
+
+@lru_cache(maxsize=32768)
+def _parts(words: str) -> tuple[Name, ...]:
     """The names in one chunk: 等 closes a list, 及 and 和 join where both sides can stand alone."""
-    words = text[start:end]
+    start, end = 0, len(words)
+    if end > _LONGEST:
+        return (Name(0, end, phrase=False),)
     if lead := _LEADING.match(words):
-        start += lead.end()
-    deng = _DENG.search(text, start, end) or _DENG_OTHER.search(text, start, end)
+        start = lead.end()
+    deng = _DENG.search(words, start) or _DENG_OTHER.search(words, start)
     if not deng:
-        return _joined(text, start, end)
-    found = _joined(text, start, deng.start())
+        return tuple(_joined(words, start, end))
+    found = _joined(words, start, deng.start())
     low = deng.start() + 1
-    if lead := _LEADING.match(text[low:end]):
-        low += lead.end()
-        return found + _joined(text, low, end)
-    after = _joined(text, low, end) if low < end else []
-    return found + [name._replace(phrase=True, after_deng=True) for name in after[:1]] + after[1:]
+    if lead := _LEADING.match(words[low:end]):
+        return (*found, *_joined(words, low + lead.end(), end))
+    after = _joined(words, low, end) if low < end else []
+    closing = [name._replace(phrase=True, after_deng=True) for name in after[:1]]
+    return (*found, *closing, *after[1:])
 
 
 def _joined(text: str, start: int, end: int) -> list[Name]:

@@ -24,7 +24,10 @@ _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九", 1)}
 _STOPS = re.compile("[。;,:]")
 _HEADING = 40
 """A heading is no longer than this."""
-_LINE_START = "\n| #*>·•●■◆○-"
+_MARKS = re.compile("[ |#*>·•●■◆○-]{0,4}")
+_FIRST = "第一二三四五六七八九十百(0-9①-⑳"
+_LINE_START = re.compile(f"\n[ |#*>·•●■◆○-]{{0,4}}(?=[{_FIRST}])")
+_SENTENCE_START = re.compile(f"[。;!?:) |日月底前](?=[{_FIRST}])")
 
 
 @dataclass(slots=True)
@@ -68,58 +71,76 @@ def outlined(text: str) -> list[Block]:
     >>> [(b.label, b.parent) for b in outlined("一、总章\n1.修路。\n2.架桥。\n二、分章")]
     [('一、', -1), ('1.', 0), ('2.', 0), ('二、', -1)]
     """
-    blocks: list[Block] = []
-    stack: list[int] = []
-    last: dict[int, int] = {}
-    for m in _LABEL.finditer(text):
+    outline = _Outline(text)
+    begins = {m.end() for m in _LINE_START.finditer(text)}
+    if head := _MARKS.match(text):
+        begins.add(head.end())
+    inside = {m.end() for m in _SENTENCE_START.finditer(text)}
+    for at in sorted(begins | inside):
+        if at >= outline.reached and (m := _LABEL.match(text, at)):
+            outline.offer(m, begins=at in begins)
+    return outline.blocks
+
+
+class _Outline:
+    """The blocks so far, the headings above the next one, and where its numbering stands."""
+
+    def __init__(self, text: str) -> None:
+        self.blocks: list[Block] = []
+        self.reached = 0
+        self._text = text
+        self._stack: list[int] = []
+        self._last: dict[int, int] = {}
+
+    def offer(self, m: re.Match[str], *, begins: bool) -> None:
+        """Take a label that begins a line or goes on with the numbering."""
+        level, number = self._read(m)
+        if begins or self._goes_on(m.start(), level, number):
+            self._take(m, level, number, begins=begins)
+
+    def _read(self, m: re.Match[str]) -> tuple[int, int]:
         level = _LEVELS[m.lastgroup or "l1"]
-        if level == 3 and stack and blocks[stack[-1]].label[0] == "第":
+        if level == 3 and self._stack and self.blocks[self._stack[-1]].label[0] == "第":
             level = 5
-        number = _number(m[0])
-        begins = _begins_line(text, m.start())
-        glued = number == last.get(level, 0) + 1 and _under_heading(text, m.start(), level, blocks)
-        if not (begins or glued or _goes_on(text, m, level, number, last)):
-            continue
+        return level, _number(m[0])
+
+    def _goes_on(self, at: int, level: int, number: int) -> bool:
+        """Inside a line: behind the end of a sentence, and the next number or the first."""
+        before = self._text[at - 1]
+        if before in "日月底前" and level != 5:
+            return False
+        if number == self._last.get(level, -1) + 1:
+            return True
+        return number == 1 and before in "。 :|)" and 1 <= level <= 5
+
+    def _take(self, m: re.Match[str], level: int, number: int, *, begins: bool) -> None:
+        blocks, stack = self.blocks, self._stack
         while stack and blocks[stack[-1]].level >= level:
             stack.pop()
         if blocks:
             blocks[-1].end = m.start()
         parent = stack[-1] if stack else -1
-        block = Block(m[0], level, number, m.start(), m.end(), len(text), parent)
-        block.heading_end = _heading_end(text, m.end())
+        block = Block(m[0], level, number, m.start(), m.end(), len(self._text), parent)
+        block.heading_end = _heading_end(self._text, m.end())
         stack.append(len(blocks))
         blocks.append(block)
-        last[level] = number
-        for deeper in [key for key in last if key > level]:
-            if begins or number == 1:
-                del last[deeper]
-    return blocks
+        self.reached = m.end()
+        if begins or number == 1:
+            for deeper in [key for key in self._last if key > level]:
+                del self._last[deeper]
+        self._last[level] = number
+        if level < 4:
+            self._look_below(block)
 
-
-def _begins_line(text: str, at: int) -> bool:
-    """Only marks of lists and tables between the line's beginning and `at` (four at most)."""
-    low = at
-    while low > 0 and at - low < 4 and text[low - 1] in _LINE_START and text[low - 1] != "\n":
-        low -= 1
-    return low == 0 or text[low - 1] == "\n"
-
-
-def _goes_on(text: str, m: re.Match[str], level: int, number: int, last: dict[int, int]) -> bool:
-    """Inside a line: behind the end of a sentence, and the next number or the first."""
-    before = text[m.start() - 1]
-    if before not in "。;!?:) |" and not (before in "日月底前" and level == 5):
-        return False
-    if level in last and number == last[level] + 1:
-        return True
-    return number == 1 and before in "。 :|)" and level in {1, 2, 3, 4, 5}
-
-
-def _under_heading(text: str, at: int, level: int, blocks: list[Block]) -> bool:
-    """一、总章（一）分章: glued to a heading, which has no full stop."""
-    if not blocks or not blocks[-1].level < level <= 4:
-        return False
-    low = blocks[-1].body
-    return at - low <= _HEADING and not _STOPS.search(text, low, at)
+    def _look_below(self, heading: Block) -> None:
+        """一、总章（一）分章: a label glued to a heading, which has no full stop."""
+        end = min(heading.body + _HEADING, heading.heading_end)
+        stop = _STOPS.search(self._text, heading.body, end)
+        for m in _LABEL.finditer(self._text, heading.body, stop.start() if stop else end):
+            level, number = self._read(m)
+            if heading.level < level <= 4 and number == self._last.get(level, 0) + 1:
+                self._take(m, level, number, begins=False)
+                return
 
 
 def _heading_end(text: str, start: int) -> int:

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = ["STATE", "levels_of", "lies_in", "place_in", "short_name"]
@@ -62,7 +63,8 @@ def lies_in(place: str, word: str) -> bool:
     return word == STATE or any(path == word or path.endswith(f"/{word}") for path in above)
 
 
-def levels_of(place: str) -> dict[str, str]:
+@lru_cache(maxsize=1024)
+def levels_of(place: str) -> Mapping[str, str]:
     """Return the paths that 省, 市, 区, 县 … mean in a notice of `place`.
 
     >>> levels_of("江苏省/南京市/玄武区")

@@ -7,7 +7,7 @@ everywhere (区财政局, 县财政局): its entries hold in every place that pr
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -68,6 +68,7 @@ class Registry:
         self.data: dict[str, dict[str, Any]] = {
             name: tomllib.loads(text) for name, text in texts.items()
         }
+        self._remembered = lru_cache(maxsize=65536)(self._lookup)
         for data in sorted(self.data.values(), key=lambda one: "place" in one):
             self._add(data)
 
@@ -102,6 +103,9 @@ class Registry:
         >>> found.entry.key, found.place
         ('发展和改革委员会', '江苏省/南京市/玄武区')
         """
+        return self._remembered(name, place)
+
+    def _lookup(self, name: str, place: str) -> Found:
         parts = place.split("/") if place else []
         for depth in range(len(parts), 0, -1):
             path = "/".join(parts[:depth])
@@ -143,7 +147,7 @@ class Registry:
         own = self.by_key.get((place, entry.key))
         forms = entry.forms if own else ()
         customary = self.by_key.get(("", entry.key))
-        level = next(reversed(levels_of(place)), "") if place else ""
+        level = next(reversed(tuple(levels_of(place))), "") if place else ""
         if customary and level:
             forms += tuple(f"{level}{form}" for form in customary.forms if len(form) > 2)
         return forms or entry.forms

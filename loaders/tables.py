@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from zerentu.loaders.clauses import read_clause, read_list
-from zerentu.loaders.columns import columns_of
+from zerentu.loaders.columns import column_of, columns_of
 from zerentu.loaders.dates import deadline_in
 from zerentu.loaders.markers import Clause, has_role_word
 
@@ -15,6 +15,7 @@ Span = tuple[int, int]
 _BAR = "|"
 _RULE = re.compile("[|\\-: ]+")
 _COUNT = re.compile("\\d{1,3}[.、]?")
+_LONG_CELL = 1000
 _MANY_CELLS = 12
 """A header dumped one cell a line has no more cells than this."""
 
@@ -169,6 +170,9 @@ def _numbered(text: str, cell: Span) -> tuple[Span, Span]:
 def _one_cell_a_line(text: str, lines: list[Span], i: int) -> tuple[int, list[Row]]:
     """A table dumped one cell a line, from line `i`: behind its header, or by its numbers."""
     columns: list[str] = []
+    first = text[slice(*lines[i])]
+    if not column_of(first) and not _is_data(text, lines, i):
+        return i, []
     for high in range(min(i + _MANY_CELLS, len(lines)), i + 2, -1):
         cells = [text[slice(*line)] for line in lines[i:high]]
         if all(0 < len(cell) < 16 for cell in cells) and (columns := columns_of(cells)):
@@ -214,7 +218,11 @@ def _next_number(text: str, lines: list[Span], i: int, sure: bool) -> int | None
 
 def _is_list(text: str, line: Span) -> bool:
     """Whether a line is nothing but names of units and phrases."""
-    if line[1] - line[0] < 2 or text[line[1] - 1] in "。:;" or text[line[0]] in "附(":
+    if (
+        not 1 < line[1] - line[0] < _LONG_CELL
+        or text[line[1] - 1] in "。:;"
+        or text[line[0]] in "附("
+    ):
         return False
     if text.find(":", *line) >= 0:
         return False

@@ -34,11 +34,11 @@ _COUNTERS = (
 _NUMBER = "\\d{1,15}(?:\\.\\d{1,6})?"
 _UNIT = f"%|‰|{_SCALE}(?:{_COUNTERS})|[万亿]+(?=[,;。、以左])"
 _TARGET = re.compile(
-    "(?P<sign>不少于|不低于|不小于|至少|最低|最少|不高于|不超过|不大于|不多于|最高|最多|至多|"
-    "超过|突破|高于|大于|超|达到|(?<!雷)达|约|近)?"
-    f"(?<![\\d.第])(?P<low>{_NUMBER})(?:(?:{_UNIT})?(?:—|-|~|至|到)(?P<high>{_NUMBER}))?"
-    f"(?P<more>余|多)?(?P<unit>{_UNIT})(?P<more2>余|多)?(?P<after>及?以上|及?以下|以内|之内|左右|"
-    f"上下)?"
+    f"(?P<low>{_NUMBER})(?:(?:{_UNIT})?(?:—|-|~|至|到)(?P<high>{_NUMBER}))?"
+    f"(?P<more>余|多)?(?P<unit>{_UNIT})(?P<more2>余|多)?(?P<after>及?以上|及?以下|以内|之内|左右|上下)?"
+)
+_SIGN = re.compile(
+    "(?:不少于|不低于|不小于|至少|最低|最少|不高于|不超过|不大于|不多于|最高|最多|至多|超过|突破|高于|大于|超|达到|(?<!雷)达|约|近)$"
 )
 _GROWN = re.compile(
     "(?P<verb>(?:增长|增幅|增速|提高|提升|增加|下降|压减|减少|降低|压降|压缩|"
@@ -46,7 +46,8 @@ _GROWN = re.compile(
 )
 _GROWTH = re.compile("(?<=.)(?:增长|提高|提升|压减|压缩|减少|降低|下降|增加)")
 _LESS = re.compile("(?:压减|下降|减少|降低|压降|压缩|削减|降)$")
-_KEPT_BELOW = re.compile("控制在$")
+_REACH = 80
+"""A noun stands no farther from its number than this."""
 _BOUNDARY = ",;。:!?()\n|"
 _AT_LEAST = frozenset({"不少于", "不低于", "不小于", "至少", "最低", "最少"})
 _AT_MOST = frozenset({"不高于", "不超过", "不大于", "不多于", "最高", "最多", "至多"})
@@ -68,21 +69,26 @@ def promises_in(text: str, start: int, end: int, heading: Span | None = None) ->
     for m in _TARGET.finditer(text, start, end):
         if _is_name(text, m):
             continue
-        low = max(reached, *(text.rfind(sign, start, m.start()) + 1 for sign in _BOUNDARY))
-        before = low, m.start()
-        if text[low - 1 : m.start()] == ")":  # an aside stands between the noun and its number
-            aside = text.rfind("(", start, low)
-            before = (
-                max(text.rfind(sign, start, max(aside, start)) + 1 for sign in _BOUNDARY),
-                aside,
-            )
-            before = max(before[0], reached), max(aside, reached)
+        sign = _SIGN.search(text, max(reached, m.start() - 3), m.start())
+        first = sign.start() if sign else m.start()
+        floor = max(reached, first - _REACH)
+        low = max(floor, *(text.rfind(mark, floor, first) + 1 for mark in _BOUNDARY))
+        before = low, first
+        if text[low - 1 : first] == ")":  # an aside stands between the noun and its number
+            aside = max(text.rfind("(", floor, low), floor)
+            before = max(floor, *(text.rfind(mark, floor, aside) + 1 for mark in _BOUNDARY)), aside
         metric = _metric(text, before, (m.end(), end))
         if metric is None:
-            metric = _from_before(text, (start, low), found, heading)
-        quote = _quote(text, m)
+            metric = _from_before(text, (max(start, low - _REACH), low), found, heading)
         found.append(
-            Promise(metric, _comparator(text, m), _value(text, m), m.span("unit"), quote, m.end())
+            Promise(
+                metric,
+                _comparator(text, m, first),
+                _value(text, m, first),
+                m.span("unit"),
+                _quote(text, first),
+                m.end(),
+            )
         )
         reached = m.end()
     return found
@@ -118,23 +124,23 @@ def _from_before(text: str, before: Span, found: list[Promise], heading: Span | 
 
 def _is_name(text: str, m: re.Match[str]) -> bool:
     """Ordinals, numbers in quotes and parts of names promise nothing."""
-    before = text[m.start("low") - 1 : m.start("low")] if m.start("low") else ""
+    before = text[m.start() - 1 : m.start()] if m.start() else ""
     return before != "" and (before in "第“《—-/." or (before.isascii() and before.isalnum()))
 
 
-def _quote(text: str, m: re.Match[str]) -> int:
+def _quote(text: str, first: int) -> int:
     """Where the words of the quantity begin: with the verb of growth before it, if there is one."""
-    grown = _GROWN.search(text[max(0, m.start() - 12) : m.start()])
-    return m.start() - len(grown["verb"]) if grown else m.start()
+    grown = _GROWN.search(text, max(0, first - 12), first)
+    return grown.start() if grown else first
 
 
-def _comparator(text: str, m: re.Match[str]) -> str:
-    sign, after = m["sign"] or "", m["after"] or ""
+def _comparator(text: str, m: re.Match[str], first: int) -> str:
+    sign, after = text[first : m.start()], m["after"] or ""
     if m["high"]:
         return "range"
     if sign in _AT_LEAST or after.endswith("以上"):
         return ">="
-    kept = not after and _KEPT_BELOW.search(text[max(0, m.start() - 3) : m.start()])
+    kept = not after and text.endswith("控制在", 0, first)
     if sign in _AT_MOST or after.endswith(("以下", "内")) or kept:
         return "<="
     return ">" if sign in _MORE or m["more"] or m["more2"] else "="
@@ -144,8 +150,8 @@ def _number(words: str) -> int | float:
     return float(words) if "." in words else int(words)
 
 
-def _value(text: str, m: re.Match[str]) -> Value:
-    sign = -1 if _LESS.search(text[max(0, m.start() - 4) : m.start()]) else 1
+def _value(text: str, m: re.Match[str], first: int) -> Value:
+    sign = -1 if _LESS.search(text, max(0, first - 4), first) else 1
     if m["high"]:
         return sign * _number(m["low"]), sign * _number(m["high"])
     return sign * _number(m["low"])
