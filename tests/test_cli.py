@@ -3,8 +3,10 @@
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from unicodedata import bidirectional, category
 
@@ -210,3 +212,21 @@ def test_a_full_standard_output_is_told() -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("Cannot write stdout: No space left on device.")
     assert done.stderr.count("\n") == 1
+
+
+def test_an_interrupt_is_quiet_and_130() -> None:
+    """Ctrl-C while it waits for its input: one word, no traceback."""
+    running = subprocess.Popen(
+        [str(ZERENTU), "--lang", "en", "-v", "parse", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    waits = Path(f"/proc/{running.pid}/wchan")  # where there is one, it says for what
+    end = time.monotonic() + 5
+    while time.monotonic() < end and not (waits.exists() and "pipe" in waits.read_text()):
+        time.sleep(0.05)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=20)
+    assert running.returncode == 130
+    assert (out, err.decode().strip()) == (b"", "Interrupted.")
