@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FAST := not engine and not browser and not install
 
-.PHONY: demo test check static bench corpus
+.PHONY: demo test check static bench corpus queries
 
 .venv/installed: pyproject.toml
 	@echo "Installing zerentu into .venv (once, about a minute) …"
@@ -46,3 +46,7 @@ bench: .venv/benched
 # How far the reader agrees with labelled documents: make corpus CORPUS=DIR, TOTALS=--totals for figures only.
 corpus: .venv/developed
 	$(BIN)/python -m tests.corpus $(CORPUS) $(TOTALS)
+
+# The page of named questions, with their answers on the sample.
+queries: .venv/developed
+	$(BIN)/python -m tests.queries_page

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests import queries_page
 from tests.build import notice
 from zerentu.graph.connect import connect
 from zerentu.graph.engine import Connection
@@ -268,3 +269,13 @@ def test_questions_on_an_empty_selection_are_no_error(store: Store) -> None:
         if "documents" not in query.parameters:
             continue
         assert len(found) == (2 if query.name == "concentration" else 0), query.name
+
+
+def test_the_page_of_questions_is_up_to_date(engine: Connection) -> None:
+    """Its answers are those of the engine: ``make queries`` writes it anew."""
+    with connect(engine=engine.engine) as opened:
+        opened.reset()
+        for written in parse("sample"):
+            opened.write(written)
+        assert queries_page.page(opened) == queries_page.PAGE.read_text(encoding="utf-8")
+        opened.reset()
