@@ -36,7 +36,7 @@ brackets has a default. Where a question has them, the filters `--document --pla
 --unit-kind` are its list parameters `documents, places, years, chapters, unit_kinds`. The answers are
 those on the sample: at most three rows, long texts cut at “…”, without ids.
 
-Queries that take a `reading` spell out in the same words who takes part; eleven of them give tables
+Queries that take a `reading` spell out in the same words who takes part; eleven give tables
 of the report (`zerentu report --show-query`) and are proven equal to them.
 """
 
