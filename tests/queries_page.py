@@ -33,8 +33,8 @@ HEAD = """# Named questions
 
 Written by `make queries`; do not edit. `zerentu query NAME key=value …` asks one. A parameter in
 brackets has a default. Where a question has them, the filters `--document --place --year --chapter
---unit-kind` are its list parameters `documents, places, years, chapters, unit_kinds`. The answers are
-those on the sample: at most three rows, long texts cut at “…”, without ids.
+--unit-kind` are its list parameters `documents, places, years, chapters, unit_kinds`. The answers
+are those on the sample: at most three rows, long texts cut at “…”, without ids.
 
 Queries that take a `reading` spell out in the same words who takes part; eleven give tables
 of the report (`zerentu report --show-query`) and are proven equal to them.
