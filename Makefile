@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FAST := not engine and not browser and not install
 
-.PHONY: demo test check static bench corpus queries
+.PHONY: demo test check static crash bench corpus queries
 
 .venv/installed: pyproject.toml
 	@echo "Installing zerentu into .venv (once, about a minute) …"
@@ -34,6 +34,11 @@ static: .venv/developed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Kills at 50 random moments of loads: of the command and of the server, on each engine.
+crash: .venv/developed
+	$(BIN)/python -m zerentu.graph.engine
+	ZERENTU_CRASHES=50 $(BIN)/pytest -q -s tests/test_crash.py
 
 # The figures, as ratios with their bars.
 bench: .venv/benched
