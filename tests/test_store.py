@@ -1,5 +1,7 @@
 """One contract, kept on each of the three engines: what is written is what is read, and no more."""
 
+import socket
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +14,7 @@ from zerentu.graph.connect import connect
 from zerentu.graph.engine import Connection
 from zerentu.graph.store import Store
 from zerentu.graph.tables import Tables
+from zerentu.loaders.errors import StoreError
 from zerentu.loaders.notice import Notice
 
 ONE = notice(
@@ -130,3 +133,25 @@ def test_any_notices_in_any_order(store: Store, steps: list[Notice | str]) -> No
             "WITH c, u ORDER BY u.id RETURN c.id, c.source, collect(u.id)"
         ).rows
         assert sorted(lists) == [(c.id, c.source, sorted(c.members)) for c in expected.collectives]
+
+
+def test_a_statement_that_takes_too_long_is_broken_off_past_any_proxy(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine is on this machine: a proxy is asked nothing, and sees no password."""
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        proxy.settimeout(0)
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        monkeypatch.delenv("no_proxy", raising=False)
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        started = time.monotonic()
+        with pytest.raises(StoreError) as refused:
+            store.cypher(
+                "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b "
+                "WITH a, b WHERE a + b < 0 RETURN count(*)",
+                timeout=0.5,
+            )
+        assert refused.value.code == "store_slow"
+        assert time.monotonic() - started < 5.5
+        with pytest.raises(BlockingIOError):
+            proxy.accept()
