@@ -1,6 +1,7 @@
 """The local engines in trouble: killed, locked, damaged, without room; the next command works."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import at_home
+from tests.run import process
 from tests.test_engine import ask, command, pids, said
 from zerentu.graph import engine as local
 from zerentu.graph.engine import java
@@ -113,7 +115,7 @@ def test_an_engine_whose_files_another_process_has_locked_is_refused(folder: Fol
     assert remembers(folder.name)
 
 
-def test_damaged_data_are_named_and_can_be_set_aside(folder: Folder) -> None:
+def test_damaged_data_are_named_and_reset_sets_them_aside(folder: Folder) -> None:
     remember(folder.name)
     local.stop(folder.name)
     place = {"arcadedb": "databases/zerentu"}.get(folder.name, "data/databases/neo4j")
@@ -125,9 +127,11 @@ def test_damaged_data_are_named_and_can_be_set_aside(folder: Folder) -> None:
     assert str(folder.data) in error.said("en")
     assert Path(str(error.facts["log"])).exists()
     assert not held(folder.lock("server"))
-    away = local.set_aside(folder.name)
-    assert away is not None
-    assert (away / place).is_dir()
+    done = process("db", "reset", "--yes")
+    assert (done.code, str(error.facts["log"]) in done.err) == (0, True)
+    away = re.search(r"Moved to (\S+)\. ", done.out)
+    assert away
+    assert (Path(away[1]) / place).is_dir()
     assert ask(local.ensure(folder.name), "MATCH (n) RETURN count(n)") == [0]
 
 

@@ -72,14 +72,28 @@ def browse() -> None:
 @click.option("--yes", is_flag=True, help=say("cli.o_yes"))
 def reset(*, yes: bool) -> None:
     """Remove what zerentu wrote, after saying how much that is and asking."""
-    with open_store() as store:
+    try:
+        store = open_store()
+    except EngineError as error:
+        if error.code != "engine_failed":
+            raise
+        complain(str(error))
+        if _may(say("cli.db_aside", path=engine.data_dir()), yes=yes):
+            emit(say("cli.db_set_aside", path=engine.set_aside()) + "\n")
+        return
+    with store:
         held = store.status()
         there = held.nodes.get("Document", 0)
         words = say("cli.db_reset", count=sum(held.nodes.values()), documents=there, url=held.url)
-        if not yes and not sys.stdin.isatty():
-            raise click.UsageError(f"{words} {say('cli.db_reset_yes')}")
-        if yes or click.confirm(words, err=True):
+        if _may(words, yes=yes):
             emit(say("cli.db_removed", count=store.reset()) + "\n")
+
+
+def _may(words: str, *, yes: bool) -> bool:
+    """Ask, unless the answer was given with the command."""
+    if not yes and not sys.stdin.isatty():
+        raise click.UsageError(f"{words} {say('cli.db_reset_yes')}")
+    return yes or click.confirm(words, err=True)
 
 
 @subcommand(db, "forget")

@@ -253,6 +253,10 @@ WORDS = {
         "从 {url} 删除 zerentu 写入的 {count} 个节点（其中 {documents} 份文件）",
         "Remove the {count} nodes that zerentu wrote to {url} ({documents} of them documents)",
     ),
+    "db_aside": Words("把 {path} 移到一旁", "Move {path} aside"),
+    "db_set_aside": Words(
+        "已移到 {path}。请重新导入各份通知。", "Moved to {path}. Load the notices again."
+    ),
     "db_reset_yes": Words("要删除请加 --yes。", "To do so, add --yes."),
     "db_removed": Words("已删除 {count} 个节点。", "Removed {count} nodes."),
     "db_forgotten": Words(

@@ -215,9 +215,9 @@ WORDS = {
     ),
     "engine_failed": Words(
         "本地数据库 {engine} 无法启动，原因见 {log}。"
-        "若其数据已损坏，请移走 {path} 后重新导入各份通知。",
-        "The local database {engine} does not start; {log} says why. If its data are damaged, move "
-        "{path} away and load the notices again.",
+        "若其数据（{path}）已损坏，db reset 会把它移到一旁，之后重新导入各份通知。",
+        "The local database {engine} does not start; {log} says why. If its data ({path}) are "
+        "damaged, zerentu db reset moves them aside; load the notices again then.",
     ),
     "engine_fetch": Words(
         "无法取得 {file}（{reason}）。请检查网络、代理与证书后再试；已取得的文件会保留。",
