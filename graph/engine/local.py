@@ -7,24 +7,17 @@ after ten minutes (``ZERENTU_IDLE`` seconds).
 
 import errno
 import os
-import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from shutil import disk_usage
 from time import strftime
 from typing import Any, NoReturn
 
-from zerentu.graph.engine.fetch import fetch
-from zerentu.graph.engine.files import Folder, held, hold, home, until, write_private
+from zerentu.graph.engine.files import Folder, held, hold, home, write_private
 from zerentu.graph.engine.java import java
-from zerentu.graph.engine.neo4j import RELEASES
-from zerentu.graph.engine.recipe import DEFAULT, ENGINES, READY, STOP, recipe
+from zerentu.graph.engine.launch import serve, shut, turn
+from zerentu.graph.engine.recipe import DEFAULT, ENGINES, STOP, recipe
 from zerentu.loaders.errors import EngineError
-from zerentu.words import say
 
 __all__ = [
     "DEFAULT",
@@ -40,11 +33,6 @@ __all__ = [
 ]
 
 _SHORT = {"neo4j": "neo4j-5"}  # the release with long-term support
-
-# A start takes up to READY for each step; who waits for another's start waits longer.
-_PATIENCE = 3 * READY
-# Without these bytes a server comes up half or hangs: the largest needs about 3 MB to start.
-_ROOM = 16_000_000
 
 _leases: dict[Path, int] = {}
 
@@ -99,10 +87,10 @@ def ensure(name: str | None = None, tell: Callable[[str], None] = lambda _line: 
     java()  # says that there is none on this system before anything is made
     try:
         folder.make()
-        start = _turn(folder)
+        start = turn(folder)
         try:
             _lease(folder)
-            connection = _connect(folder, tell)
+            connection = _connection(folder, serve(folder, tell))
             if _last() != folder.name:
                 write_private(home() / "started", folder.name)
             return connection
@@ -126,7 +114,7 @@ def stop(name: str | None = None) -> tuple[str, ...]:
     """
     names = ENGINES if name is None else (_folder(name).name,)
     folders = [folder for folder in map(Folder.of, names) if folder.path.exists()]
-    return tuple(folder.name for folder in folders if _stop(folder))
+    return tuple(folder.name for folder in folders if _shut(folder))
 
 
 def release() -> None:
@@ -149,7 +137,7 @@ def set_aside(name: str | None = None) -> Path | None:
     folder = _folder(name or _last())
     if not folder.data.exists():
         return None
-    _stop(folder)
+    _shut(folder)
     away = folder.path / strftime("data-%Y%m%d-%H%M%S")
     folder.data.replace(away)
     return away
@@ -170,14 +158,6 @@ def _last() -> str:
     return name if name in ENGINES else DEFAULT
 
 
-def _turn(folder: Folder) -> int:
-    """Wait until no other process starts or stops this engine; return the lock."""
-    turn = hold(folder.lock("start"), wait=_PATIENCE)
-    if turn is None:
-        raise EngineError("engine_busy", engine=folder.name, path=folder.path)
-    return turn
-
-
 def _lease(folder: Folder) -> None:
     """Keep the engine from being stopped as unused; waits for a supervisor that is stopping it."""
     if folder.path not in _leases:
@@ -188,88 +168,10 @@ def _lease(folder: Folder) -> None:
     os.utime(_leases[folder.path])
 
 
-def _connect(folder: Folder, tell: Callable[[str], None]) -> Connection:
-    """Return a connection to a server that answers, started when there is none."""
-    supervisor = folder.lock("supervisor")
-    # One that is just ending, or whose server was just killed, is gone at the second look.
-    for _ in range(3):
-        if not held(supervisor):
-            _end_orphan(folder)
-            if folder.name in RELEASES:
-                _fetch(folder.name, tell)
-            tell(say("engine.starting", engine=folder.name))
-            _supervise(folder)
-        state = _settled(folder)
-        if state.get("phase") == "failed":
-            raise EngineError(state["code"], **state["facts"])
-        if state.get("phase") == "ready":
-            if _answers(state["bolt"]):
-                return _connection(folder, state)
-            until(lambda: not held(supervisor), STOP)
-    log = folder.log if folder.log.exists() else folder.path / "supervisor.log"
-    raise EngineError("engine_failed", engine=folder.name, log=log, path=folder.data)
-
-
-def _fetch(name: str, tell: Callable[[str], None]) -> None:
-    told = -1
-
-    def progress(done: int, total: int) -> None:
-        nonlocal told
-        if (tenth := 10 * done // total) > told:
-            told = tenth
-            tell(say("engine.fetching", engine=name, done=done // 10**6, total=total // 10**6))
-
-    fetch(RELEASES[name].version, progress)
-
-
-def _supervise(folder: Folder) -> None:
-    """Start a supervisor; it inherits its lock, so that there is no moment without one."""
-    if disk_usage(folder.path).free < _ROOM:
-        raise EngineError("engine_disk", path=folder.path)
-    lock = hold(folder.lock("supervisor"), wait=STOP)
-    if lock is None:
-        raise EngineError("engine_busy", engine=folder.name, path=folder.path)
-    folder.forget_state()
-    unsaid = {name: value for name, value in os.environ.items() if "PASSWORD" not in name}
-    module = "zerentu.graph.engine.supervisor"
-    try:
-        with (folder.path / "supervisor.log").open("wb") as log:
-            # Returns at once: what it runs goes on in a child that is nobody's.
-            subprocess.run(  # noqa: S603  our own module, no shell
-                [sys.executable, "-P", "-m", module, folder.name],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                cwd=folder.path,
-                env=unsaid,
-                pass_fds=[lock],
-                start_new_session=True,
-                check=False,
-            )
-    finally:
-        os.close(lock)
-
-
-def _settled(folder: Folder) -> dict[str, Any]:
-    """Wait until the supervisor says that the server is ready, or ends; return its last words."""
-    supervisor = folder.lock("supervisor")
-
-    def settled() -> bool:
-        return folder.read_state().get("phase") == "ready" or not held(supervisor)
-
-    if not until(settled, _PATIENCE):
-        raise EngineError("engine_slow", engine=folder.name, log=folder.log, seconds=int(_PATIENCE))
-    return folder.read_state()
-
-
-def _answers(port: int) -> bool:
-    """Whether a Bolt server answers a handshake: a port stays open while its process is dying."""
-    try:
-        with socket.create_connection(("127.0.0.1", port), timeout=10) as server:
-            server.sendall(b"\x60\x60\xb0\x17" + b"\x00\x00\x04\x04" + bytes(12))
-            return len(server.recv(4)) > 0
-    except OSError:
-        return False
+def _shut(folder: Folder) -> bool:
+    if lease := _leases.pop(folder.path, None):
+        os.close(lease)
+    return shut(folder)
 
 
 def _connection(folder: Folder, state: dict[str, Any]) -> Connection:
@@ -301,38 +203,6 @@ def _status(folder: Folder) -> Status:
         data=folder.data,
         log=folder.log,
     )
-
-
-def _stop(folder: Folder) -> bool:
-    turn = _turn(folder)
-    try:
-        if lease := _leases.pop(folder.path, None):
-            os.close(lease)
-        supervisor = folder.lock("supervisor")
-        ran = held(supervisor)
-        if ran:
-            # The state can lag behind the lock by the moments in which a supervisor starts.
-            until(lambda: "supervisor" in folder.read_state() or not held(supervisor), 5)
-            if (pid := folder.read_state().get("supervisor")) and held(supervisor):
-                os.kill(pid, signal.SIGTERM)
-            if not until(lambda: not held(supervisor), 2 * STOP):
-                raise EngineError("engine_busy", engine=folder.name, path=folder.path)
-        return _end_orphan(folder) or ran
-    finally:
-        os.close(turn)
-
-
-def _end_orphan(folder: Folder) -> bool:
-    """End a server whose supervisor was killed: its lock is still held, so its id is its own."""
-    lock = folder.lock("server")
-    pid = folder.read_state().get("server")
-    if not held(lock) or not isinstance(pid, int):
-        return False
-    for how, patience in ((signal.SIGTERM, STOP), (signal.SIGKILL, STOP)):
-        os.kill(pid, how)
-        if until(lambda: not held(lock), patience):
-            return True
-    raise EngineError("engine_locked", path=folder.data)
 
 
 def _refuse(error: OSError, folder: Folder) -> NoReturn:
