@@ -6,6 +6,7 @@ the responsibility, a sentence, and example lines, which are tests.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from zerentu.loaders.dates import deadline_in, is_leader
@@ -100,26 +101,42 @@ def read_list(text: str, clause: Clause, span: tuple[int, int], strength: str) -
     listed = clause.listed
     known = len(listed)
     joint = _JOINT.search(text, *span)
+    sound = 0
     for name in names_in(text, *span):
-        words = text[name.start : name.end]
-        if not name.phrase and (when := deadline_in(words)):
-            clause.deadline = clause.deadline or when
-        elif not name.phrase and is_leader(words):
+        words = name.whole or text[name.start : name.end]
+        sort = _sort_of(words, name.phrase)
+        if joint and name.start <= joint.start() < name.end:
+            around = _around(text, name, joint)
+            listed += around
+            sound += sum(_sort_of(text[n.start : n.end], n.phrase) == "sound" for n, _, _ in around)
+            continue
+        if sort == "leader":
             clause.leaders.append(words)
-        elif joint and name.start <= joint.start() < name.end:
-            listed += _around(text, name, joint)
-        elif name.role:
+            continue
+        if sort not in {"sound", "odd"}:
+            clause.deadline = clause.deadline or sort
+            continue
+        sound += sort == "sound"
+        if name.role:
             listed.append(Listed(name, strength_of(name.role), own=True))
         elif joint:
             before = "strong" if strength != "support" else strength
             listed.append(Listed(name, "joined" if name.start > joint.start() else before))
         else:
             listed.append(Listed(name, strength))
-    sound = sum(
-        is_sound(n.whole or text[n.start : n.end], phrase=n.phrase) for n, _, _ in listed[known:]
-    )
     if listed:
         clause.sure = (clause.sure * known + sound) / len(listed)
+
+
+@lru_cache(maxsize=32768)
+def _sort_of(words: str, phrase: bool) -> str:
+    """What a name of a list is: sound or odd (as a name), leader, or else when."""
+    if not phrase:
+        if when := deadline_in(words):
+            return when
+        if is_leader(words):
+            return "leader"
+    return "sound" if is_sound(words, phrase=phrase) else "odd"
 
 
 def _around(text: str, name: Name, joint: re.Match[str]) -> list[Listed]:

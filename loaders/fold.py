@@ -40,6 +40,9 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+_FREQUENT = tuple((sign, _TABLE[ord(sign)]) for sign in "，：；（）〔〕．﹒％")
+"""Replaced one by one, because a table costs a look-up for every character."""
+_OTHERS = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 
 
 def folded(text: str) -> str:
@@ -52,4 +55,7 @@ def folded(text: str) -> str:
         text = _GLYPH_NOTE.sub(lambda note: FILLER * len(note[0]), text)
     if "<" in text:
         text = _BREAK.sub(lambda tag: ";" * len(tag[0]), text)
-    return text.translate(_TABLE)
+    for printed, form in _FREQUENT:
+        if printed in text:
+            text = text.replace(printed, form)
+    return text.translate(_TABLE) if _OTHERS.search(text) else text

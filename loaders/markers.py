@@ -37,19 +37,25 @@ _LEADER = (
     "挂钩领导|包抓领导|主要领导|分管市领导|分管县领导|分管区领导"
 )
 
-_MARKER = re.compile(
-    f"(?P<deadline>{_OTHER}):?"
-    f"|(?P<leader>{_LEADER}):"
-    f"|(?P<label>(?:[市区县省州镇](?:级|直)?)?(?:主要|第一|首要|共同|具体|直接|"
-    f"相关)?(?:{_STEM})(?:{_STEM}){{0,2}}"
-    f"(?:(?:{_NOUN})(?:[和及、/](?:{_NOUN}|责任人|责任领导)|"
-    f"\\((?:{_NOUN})\\))?(?:\\([^()]{{0,30}}\\))?[:为]?|"
-    f"(?:\\([^()]{{0,30}}\\))?:))"
-    f"|(?P<verb>(?:(?:依据|按照|根据|依照|依|按|结合)(?:各自|部门|有关|工作|"
+_VERB_RULE = (
+    f"(?P<verb>(?:(?:依据|按照|根据|依照|依|按|结合)(?:各自|部门|有关|工作|"
     f"的){{0,2}}{_DUTY}{{0,2}}(?:[和与及、])?"
     f"(?:范围|分工|权限|要求|规定)?(?:内)?)?(?:{_ADVERB}){{0,3}}(?:{_STEM})(?:{_TAIL}){{0,3}})"
     "(?=(?P<boundary>[,;。、\\s)|:]|$)|)"
 )
+_VERB = re.compile(_VERB_RULE)
+_LABEL_RULE = (
+    f"(?:[市区县省州镇](?:级|直)?)?(?:主要|第一|首要|共同|具体|直接|相关)?(?:{_STEM}){{1,3}}"
+)
+_MARKER = re.compile(
+    f"(?P<deadline>{_OTHER}):?"
+    f"|(?P<leader>{_LEADER}):"
+    f"|(?P<label>{_LABEL_RULE}"
+    f"(?:(?:{_NOUN})(?:[和及、/](?:{_NOUN}|责任人|责任领导)|\\((?:{_NOUN})\\))?"
+    "(?:\\([^()]{0,30}\\))?[:为]?|(?:\\([^()]{0,30}\\))?:))"
+    f"|{_VERB_RULE}"
+)
+_LABELS = re.compile(f":|{_NOUN}|时限|时间|期限|节点|进度")
 LABEL = re.compile(
     f"(?:^|(?<=[。;,!)\\s|、\u4e00-\u9fff]))(?P<label>(?:{_OTHER}):"
     f"|(?:{_LEADER}):"
@@ -128,7 +134,8 @@ def segments_of(text: str, start: int, end: int) -> tuple[list[Segment], Clause]
     clause = Clause(start, end)
     segments: list[Segment] = []
     position, label = start, ""
-    for m in _MARKER.finditer(text, start, end):
+    marker = _MARKER if _LABELS.search(text, start, end) else _VERB
+    for m in marker.finditer(text, start, end):
         kind = m.lastgroup if m.lastgroup != "boundary" else "verb"
         if kind == "verb":
             strength = strength_of(m[0])

@@ -68,6 +68,7 @@ class Registry:
         self.data: dict[str, dict[str, Any]] = {
             name: tomllib.loads(text) for name, text in texts.items()
         }
+        self.forms_of = lru_cache(maxsize=65536)(self._forms_of)
         self._remembered = lru_cache(maxsize=65536)(self._lookup)
         for data in sorted(self.data.values(), key=lambda one: "place" in one):
             self._add(data)
@@ -142,7 +143,7 @@ class Registry:
                 return listed
         return None
 
-    def forms_of(self, entry: Entry, place: str) -> tuple[str, ...]:
+    def _forms_of(self, entry: Entry, place: str) -> tuple[str, ...]:
         """Return the names under which notices of `place` print the unit, with their level."""
         own = self.by_key.get((place, entry.key))
         forms = entry.forms if own else ()
