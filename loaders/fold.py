@@ -42,7 +42,9 @@ def _table() -> dict[int, str]:
 _TABLE = _table()
 _FREQUENT = tuple((sign, _TABLE[ord(sign)]) for sign in "，：；（）〔〕．﹒％")
 """Replaced one by one, because a table costs a look-up for every character."""
-_OTHERS = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
+_OTHERS = re.compile(
+    f"[{re.escape(''.join(chr(code) for code, to in _TABLE.items() if chr(code) != to))}]"
+)
 
 
 def folded(text: str) -> str:
