@@ -72,7 +72,7 @@ def _in_brackets(text: str, pairs: list[Pair]) -> tuple[list[Clause], list[Pair]
     puzzling: list[Pair] = []
     reached = 0
     for pair in pairs:
-        if pair.start < reached or pair.depth > 2:
+        if pair.start < reached:
             continue
         inner = pair.start + 1, pair.end - pair.closed
         worded = has_role_word(text, *inner)

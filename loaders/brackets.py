@@ -10,6 +10,10 @@ _REACH = 200
 """How far past its line an open bracket may still close: copies wrap lines inside a clause."""
 
 
+DEPTH = 3
+"""Pairs that stand deeper than this are text: no clause is written so."""
+
+
 class Pair(NamedTuple):
     """``text[start]`` opens, ``text[end - 1]`` closes if it is `closed`; `depth` 0 is outermost."""
 
@@ -20,7 +24,7 @@ class Pair(NamedTuple):
 
 
 def bracket_pairs(text: str) -> list[Pair]:
-    r"""Return all pairs of folded `text` by their beginning, in time linear in its length.
+    r"""Return the pairs of folded `text` by their beginning, in time linear in its length.
 
     An opener without its closer ends with its line and takes nothing from the brackets inside it.
 
@@ -31,17 +35,22 @@ def bracket_pairs(text: str) -> list[Pair]:
     """
     pairs: list[Pair] = []
     stack: list[int] = []
+    depth = 0
     for m in _SIGN.finditer(text):
         sign, at = m[0], m.start()
         if sign == "(":
-            stack.append(at)
+            if depth < DEPTH:
+                stack.append(at)
+            depth += 1
         elif sign == ")":
-            if stack:
-                pairs.append(Pair(stack.pop(), at + 1, len(stack), closed=True))
+            if 0 < depth <= DEPTH:
+                pairs.append(Pair(stack.pop(), at + 1, depth - 1, closed=True))
+            depth = max(0, depth - 1)
         elif stack and not _closes_soon(text, at):
-            pairs += [Pair(start, at, depth, closed=False) for depth, start in enumerate(stack)]
+            pairs += [Pair(start, at, level, closed=False) for level, start in enumerate(stack)]
             stack.clear()
-    pairs += [Pair(start, len(text), depth, closed=False) for depth, start in enumerate(stack)]
+            depth = 0
+    pairs += [Pair(start, len(text), level, closed=False) for level, start in enumerate(stack)]
     pairs.sort()
     return pairs
 

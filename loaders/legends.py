@@ -37,6 +37,7 @@ _ALSO = re.compile(
 
 _FIRST_SIGNS = ("首位", "第一", "第1", "首个", "首家", "最前", "前列", "排首", "排前", "列首")
 _ALSO_SIGNS = ("不再",)
+_ROLE = re.compile("牵头|主办|主要责任|第一责任|列")
 _REACH = 80
 
 
@@ -73,6 +74,8 @@ def _around(text: str, rule: re.Pattern[str], signs: tuple[str, ...]) -> list[re
         if found and at < found[-1].end():
             continue
         floor = found[-1].end() if found else 0
+        if not _ROLE.search(text, max(0, at - _REACH), at + _REACH):
+            continue
         m = rule.search(text, max(floor, at - _REACH), min(len(text), at + _REACH))
         if m and m.start() <= at < m.end():
             found.append(m)

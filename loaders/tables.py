@@ -171,7 +171,8 @@ def _one_cell_a_line(text: str, lines: list[Span], i: int) -> tuple[int, list[Ro
     """A table dumped one cell a line, from line `i`: behind its header, or by its numbers."""
     columns: list[str] = []
     first = text[slice(*lines[i])]
-    if not column_of(first) and not _is_data(text, lines, i):
+    counted = _is_data(text, lines, i)
+    if (not counted and not column_of(first)) or (counted and _is_data(text, lines, i + 1)):
         return i, []
     for high in range(min(i + _MANY_CELLS, len(lines)), i + 2, -1):
         cells = [text[slice(*line)] for line in lines[i:high]]
@@ -199,6 +200,8 @@ def _is_data(text: str, lines: list[Span], i: int) -> bool:
 def _next_number(text: str, lines: list[Span], i: int, sure: bool) -> int | None:
     """Where the row that begins with a number at line `i` ends: at the next number, or soon."""
     if not _is_data(text, lines, i):
+        return None
+    if _is_data(text, lines, i + 1):
         return None
     number = int(text[slice(*lines[i])].rstrip(".、"))
     for j in range(i + 2, min(i + _MANY_CELLS, len(lines))):
