@@ -1,8 +1,9 @@
 """Where clauses sit: in brackets, behind labels, as bare sentences."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
 
 from zerentu.loaders.brackets import Pair, bracket_pairs
 from zerentu.loaders.clauses import read_clause
@@ -10,7 +11,9 @@ from zerentu.loaders.markers import LABEL, Clause, has_role_word
 from zerentu.loaders.outline import Block
 from zerentu.loaders.tables import Row
 
-__all__ = ["annotations"]
+__all__ = ["Unread", "annotations"]
+
+Place = TypeVar("Place", Clause, "Unread")
 
 _END = re.compile(",*[。;]? ?(?:\n|\\Z)")
 _LIST_END = re.compile("。|\n")
@@ -25,51 +28,57 @@ _SENTENCE = 400
 """A bare sentence of duty is no longer than this many characters."""
 
 
-def annotations(text: str, blocks: list[Block], rows: list[Row]) -> tuple[list[Clause], list[Pair]]:
-    """Return the clauses of folded `text` in order, and the brackets that hold role words but none.
+class Unread(NamedTuple):
+    """A place that holds a role word but was not read, with the code of its finding."""
+
+    code: str
+    start: int
+    end: int
+
+
+def annotations(
+    text: str, blocks: list[Block], rows: list[Row]
+) -> tuple[list[Clause], list[Unread]]:
+    """Return the clauses of folded `text` in order, and what looks like one but was not read.
 
     What table `rows` have read is left alone.
     """
     tables = [row.clause for row in rows]
     for row in rows:
         row.clause.start, row.clause.end = row.start, row.end
-    brackets, puzzling = _in_brackets(text, bracket_pairs(text))
+    brackets, unread = _in_brackets(text, bracket_pairs(text))
     brackets = _outside(brackets, tables)
     found = _sorted([*tables, *(clause for clause in brackets if clause.worded)])
-    found = _sorted([*found, *_behind_labels(text, [block.start for block in blocks], found)])
+    labelled, unlabelled = _behind_labels(text, [block.start for block in blocks], found)
+    found = _sorted([*found, *labelled])
     bare = [clause for clause in brackets if not clause.worded]
     found = _sorted([*found, *_outside(bare, found)])
     found = _sorted([*found, *_bare_sentences(text, found)])
-    starts = [clause.start for clause in found]
-    puzzling = [
-        pair
-        for pair in puzzling
-        if bisect_left(starts, pair.start) == bisect_left(starts, pair.end)
-    ]
     of_rows = {id(clause) for clause in tables}
-    return [clause for clause in found if id(clause) not in of_rows], puzzling
+    left = _outside(_sorted([*unread, *unlabelled]), found)
+    return [clause for clause in found if id(clause) not in of_rows], left
 
 
-def _sorted(clauses: list[Clause]) -> list[Clause]:
-    return sorted(clauses, key=lambda clause: clause.start)
+def _sorted(places: list[Place]) -> list[Place]:
+    return sorted(places, key=lambda place: place.start)
 
 
-def _outside(clauses: list[Clause], taken: list[Clause]) -> list[Clause]:
-    """The clauses that stand in none of those taken before them."""
-    ends = iter(taken)
-    row = next(ends, None)
+def _outside(places: list[Place], taken: list[Clause]) -> list[Place]:
+    """The places that share nothing with those taken before them."""
+    fences = iter(taken)
+    fence = next(fences, None)
     kept = []
-    for clause in clauses:
-        while row and row.end <= clause.start:
-            row = next(ends, None)
-        if not row or clause.end <= row.start:
-            kept.append(clause)
+    for place in places:
+        while fence and fence.end <= place.start:
+            fence = next(fences, None)
+        if not fence or place.end <= fence.start:
+            kept.append(place)
     return kept
 
 
-def _in_brackets(text: str, pairs: list[Pair]) -> tuple[list[Clause], list[Pair]]:
+def _in_brackets(text: str, pairs: list[Pair]) -> tuple[list[Clause], list[Unread]]:
     found: list[Clause] = []
-    puzzling: list[Pair] = []
+    unread: list[Unread] = []
     reached = 0
     for pair in pairs:
         if pair.start < reached:
@@ -84,9 +93,10 @@ def _in_brackets(text: str, pairs: list[Pair]) -> tuple[list[Clause], list[Pair]
             clause.closed = pair.closed
             found.append(clause)
             reached = pair.end
-        elif clause and clause.worded and clause.sure > 0:
-            puzzling.append(pair)
-    return found, puzzling
+        elif clause and clause.sure > 0:
+            code = "unread_clause" if clause.worded else "prose_duty"
+            unread.append(Unread(code, pair.start, pair.end))
+    return found, unread
 
 
 def _is_clause(clause: Clause) -> bool:
@@ -112,8 +122,24 @@ def _labels(text: str) -> Iterator[tuple[int, int]]:
         at = text.find(":", reached)
 
 
-def _behind_labels(text: str, starts: list[int], taken: list[Clause]) -> list[Clause]:
+def _behind_labels(
+    text: str, starts: list[int], taken: list[Clause]
+) -> tuple[list[Clause], list[Unread]]:
     """牵头单位：… outside brackets, to the end of its sentence; neighbours are one clause."""
+    found: list[Clause] = []
+    unread: list[Unread] = []
+    for low, stop in _label_spans(text, starts, taken):
+        clause = read_clause(text, low, stop)
+        if clause and clause.sure >= 0.5:
+            clause.inline = True
+            found.append(clause)
+        elif clause and has_role_word(text, low, stop):
+            unread.append(Unread("unread_label", low, stop))
+    return found, unread
+
+
+def _label_spans(text: str, starts: list[int], taken: list[Clause]) -> list[tuple[int, int]]:
+    """From each label to where its list must end: a sentence, a block, a clause already read."""
     spans: list[tuple[int, int]] = []
     fences = iter(taken)
     fence = next(fences, None)
@@ -126,22 +152,17 @@ def _behind_labels(text: str, starts: list[int], taken: list[Clause]) -> list[Cl
         if fence and fence.start <= low:
             continue
         end = _LIST_END.search(text, after_label)
-        stop = end.start() if end else len(text)
-        if fence:
-            stop = min(stop, fence.start)
-        after = bisect_right(starts, low)
-        if after < len(starts):
-            stop = min(stop, starts[after])
-        new = bisect_right(starts, low)
+        block = bisect_right(starts, low)
+        stop = min(
+            end.start() if end else len(text),
+            fence.start if fence else len(text),
+            starts[block] if block < len(starts) else len(text),
+        )
         joined = spans and not text[spans[-1][1] : low].strip(_BETWEEN)
-        if joined and bisect_right(starts, spans[-1][0]) == new:
+        if joined and bisect_right(starts, spans[-1][0]) == block:
             low = spans.pop()[0]
         spans.append((low, stop))
-    clauses = (read_clause(text, low, stop) for low, stop in spans)
-    found = [clause for clause in clauses if clause and clause.sure >= 0.5]
-    for clause in found:
-        clause.inline = True
-    return found
+    return spans
 
 
 def _bare_sentences(text: str, taken: list[Clause]) -> list[Clause]:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-__all__ = ["NUMERALS", "deadline_in", "is_leader", "iso_date"]
+__all__ = ["NUMERALS", "deadline_in", "is_leader", "is_on_calendar", "iso_date"]
 
 _DAY = (
     "(?:\\d{1,2}月(?:\\d{1,2}[日号]|底|末|份|初|上旬|中旬|下旬)?|年底|年末|年内|[上下]半年|"
@@ -71,6 +71,21 @@ def _small(words: str) -> int:
         return int(ones.translate(NUMERALS))
     return 10 * (int(tens.translate(NUMERALS)) if tens else 1) + (
         int(ones.translate(NUMERALS)) if ones else 0
+    )
+
+
+_MONTH_DAY = re.compile("(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?")
+
+
+def is_on_calendar(words: str) -> bool:
+    """Whether every date that folded `words` name exists.
+
+    >>> is_on_calendar("9月30日前"), is_on_calendar("9月31日前"), is_on_calendar("13月底")
+    (True, False, False)
+    """
+    return all(
+        iso_date(f"{year or 2024}-{month}-{day or 1}") is not None
+        for year, month, day in _MONTH_DAY.findall(words)
     )
 
 

@@ -4,10 +4,16 @@ from zerentu.loaders.ids import identify
 from zerentu.loaders.notice import Finding, Level, Span
 from zerentu.words import say
 
-__all__ = ["LEVELS", "Findings"]
+__all__ = ["LEVELS", "UNREAD", "Findings"]
 
 LEVELS = {
     "unread_clause": Level.ERROR,
+    "unread_label": Level.WARNING,
+    "silent_row": Level.WARNING,
+    "prose_duty": Level.INFO,
+    "odd_name": Level.WARNING,
+    "merged_names": Level.WARNING,
+    "no_date": Level.WARNING,
     "unclosed_bracket": Level.WARNING,
     "no_duty": Level.WARNING,
     "no_clause": Level.WARNING,
@@ -15,6 +21,9 @@ LEVELS = {
     "unknown_unit": Level.INFO,
 }
 """Each code with its level; its wording is in ``zerentu/words/findings.py``."""
+
+UNREAD = frozenset({"unread_clause", "unread_label", "silent_row", "prose_duty"})
+"""The codes of places that hold a role word or a list of units and gave no responsibility."""
 
 _QUOTED = 40
 """Characters of the notice that a message repeats."""

@@ -6,6 +6,7 @@ from hashlib import sha256 as digest
 
 from zerentu.loaders.annotations import annotations
 from zerentu.loaders.clean import cleaned
+from zerentu.loaders.dates import is_on_calendar
 from zerentu.loaders.findings import Findings
 from zerentu.loaders.fold import folded
 from zerentu.loaders.ids import identify
@@ -44,8 +45,8 @@ def _read(match: str, document: Document) -> Notice:
     legends = legends_in(match)
     whole, match = match, without(match, legends)
     blocks = outlined(match)
-    rows = rows_in(match)
-    clauses, puzzling = annotations(match, blocks, rows)
+    rows, silent = rows_in(match)
+    clauses, unread = annotations(match, blocks, rows)
     measures = measures_of(match, blocks, clauses, rows)
     outline = Outline(document, match, blocks, measures)
     parties = Parties(printed, whole, document.place, registry(), findings)
@@ -58,8 +59,10 @@ def _read(match: str, document: Document) -> Notice:
         tasks.append(task)
         targets += target_records(task, measure, match, printed)
         duties += parties.answer(task.id, standing.parties(measure.clause))
-    for pair in puzzling:
-        findings.add("unread_clause", pair.start, pair.end)
+    for place in unread:
+        findings.add(*place)
+    for start, end in silent:
+        findings.add("silent_row", start, end)
     for block in unassigned(blocks, measures):
         findings.add("no_clause", block.start, min(block.heading_end, block.end))
     _look_back(match, measures, tasks, findings)
@@ -101,6 +104,13 @@ def _document(printed: str, match: str, source: str, sha256: str, place: str | N
     )
 
 
+def _span_of(match: str, words: str, measure: Measure) -> tuple[int, int]:
+    """Where a clause prints `words`: in it, else the clause."""
+    clause = measure.clause
+    at = match.find(words, clause.start, clause.end)
+    return (at, at + len(words)) if at >= 0 else (clause.start, clause.end)
+
+
 def _place(printed: str, match: str, data: Metadata) -> str:
     """A place that the registry does not know keeps its printed characters."""
     for span in (data.issuer, data.title):
@@ -115,6 +125,8 @@ def _look_back(match: str, measures: list[Measure], tasks: list[Task], findings:
     for measure, task in zip(measures, tasks, strict=True):
         if not measure.clause.closed:
             findings.add("unclosed_bracket", measure.clause.start, measure.clause.end)
+        if task.deadline and not is_on_calendar(task.deadline):
+            findings.add("no_date", *_span_of(match, task.deadline, measure))
         key = task.chapter_id, task.label, task.part
         labels[key] += 1
         if task.label and labels[key] == 2:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from zerentu.loaders.errors import RegistryError
 from zerentu.loaders.fold import folded
 from zerentu.loaders.ids import identify
 from zerentu.loaders.kinds import kind_of
@@ -65,9 +66,7 @@ class Registry:
         self.customary: dict[str, Entry] = {}
         self.members: dict[str, list[Members]] = {}
         self.by_key: dict[tuple[str, str], Entry] = {}
-        self.data: dict[str, dict[str, Any]] = {
-            name: tomllib.loads(text) for name, text in texts.items()
-        }
+        self.data = {name: _loaded(name, text) for name, text in texts.items()}
         self.forms_of = lru_cache(maxsize=65536)(self._forms_of)
         self._remembered = lru_cache(maxsize=65536)(self._lookup)
         for data in sorted(self.data.values(), key=lambda one: "place" in one):
@@ -198,6 +197,27 @@ def _by_level(name: str, place: str) -> tuple[str, str]:
     levels = levels_of(place)
     path = levels.get(m[1]) or (levels.get("县", place) if m[1] == "区" else place)
     return name[m.end() :], path
+
+
+def _loaded(name: str, text: str) -> dict[str, Any]:
+    """Return the data of one file; raises RegistryError where it breaks the registry's rules."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RegistryError("units_not_toml", path=name, reason=str(error)) from error
+    seen: dict[str, str] = {}
+    for number, row in enumerate(data.get("unit", ()), 1):
+        if not isinstance(row.get("key"), str):
+            raise RegistryError("unit_without_key", path=name, number=number)
+        if row.get("kind", "other") not in set(UnitKind):
+            raise RegistryError("unit_kind", path=name, unit=row["key"], kind=row["kind"])
+        for form in {folded(word) for word in (row["key"], *row.get("forms", ()))}:
+            if form in seen:
+                raise RegistryError(
+                    "unit_twice", path=name, form=form, unit=row["key"], other=seen[form]
+                )
+            seen[form] = row["key"]
+    return data
 
 
 @cache

@@ -5,6 +5,7 @@ from zerentu.loaders.collectives import kinds_of, openness_of
 from zerentu.loaders.findings import Findings
 from zerentu.loaders.fold import FILLER
 from zerentu.loaders.ids import identify
+from zerentu.loaders.names import is_sound
 from zerentu.loaders.notice import Collective, Mention, Openness, Responsibility, Unit, UnitKind
 from zerentu.loaders.registry import Found, Registry
 
@@ -40,7 +41,11 @@ class Parties:
             else:
                 whole = name.whole
                 party_id = self._unit(whole or words, whole or printed, start, end)
-            if (party_id, role) not in rows:
+            known = rows.get((party_id, role))
+            if known:
+                if known.mention.text != printed:
+                    self._findings.add("merged_names", start, end)
+            else:
                 mention = Mention(printed, (start, end))
                 rows[party_id, role] = Responsibility(
                     task_id, party_id, name.phrase, role, mention, rule
@@ -53,7 +58,8 @@ class Parties:
             found = self._known[words] = self._registry.lookup(words, self._place)
             self._found.setdefault(found.id, found)
             if found.entry is None:
-                self._findings.add("unknown_unit", start, end)
+                sound = is_sound(words, phrase=False)
+                self._findings.add("unknown_unit" if sound else "odd_name", start, end)
         self._forms.setdefault(found.id, {})[printed] = None
         return found.id
 

@@ -31,10 +31,10 @@ class Row:
     clause: Clause
 
 
-def rows_in(text: str) -> list[Row]:
-    r"""Return the rows of all tables in folded `text`, in order.
+def rows_in(text: str) -> tuple[list[Row], list[Span]]:
+    r"""Return the rows of all tables in folded `text`, in order, and those that name nobody.
 
-    >>> rows = rows_in("序号|任务|牵头单位\n1|修路|区建设局\n2|架桥|区水务局")
+    >>> rows, silent = rows_in("序号|任务|牵头单位\n1|修路|区建设局\n2|架桥|区水务局")
     >>> [[entry.name.start for entry in row.clause.listed] for row in rows]
     [[16], [26]]
     """
@@ -47,7 +47,8 @@ def rows_in(text: str) -> list[Row]:
             taken, found = _one_cell_a_line(text, lines, i)
         rows += found
         i = max(taken, i + 1)
-    return rows or _flattened(text, lines)
+    silent = [(row.start, row.end) for row in rows if not row.clause.listed and row.words]
+    return [row for row in rows if row.clause.listed] or _flattened(text, lines), silent
 
 
 def _lines(text: str) -> list[Span]:
@@ -96,14 +97,13 @@ def _with_bars(text: str, lines: list[Span], i: int) -> tuple[int, list[Row]]:
         if columns_of(words):
             return i, rows
         if not _RULE.fullmatch(text[slice(*lines[i])]) and len(cells) >= len(columns) - 1:
-            row = _row(text, columns, cells, lines[i])
-            rows += [row] if row else []
+            rows.append(_row(text, columns, cells, lines[i]))
         i += 1
     return i, rows
 
 
-def _row(text: str, columns: list[str], cells: list[Span], line: Span) -> Row | None:
-    """One row by its columns; None where no cell says who answers.
+def _row(text: str, columns: list[str], cells: list[Span], line: Span) -> Row:
+    """One row by its columns; its clause lists nobody where no cell says who answers.
 
     A cell that spans rows is printed once: the rows below it lack their first cells.
     """
@@ -126,7 +126,7 @@ def _row(text: str, columns: list[str], cells: list[Span], line: Span) -> Row | 
         elif column != "other":
             _answer(text, clause, cell, column)
     if not clause.listed or not words:
-        return None
+        return Row(line, words, *line, Clause(*line))
     if label is None:
         label, words[0] = _numbered(text, words[0])
     start = min(label[0], words[0][0], *(entry.name.start for entry in clause.listed))

@@ -4,6 +4,22 @@ from zerentu.words import Words
 
 WORDS = {
     "no_file": Words("找不到文件 {path}。请检查路径。", "No file {path}. Check the path."),
+    "units_not_toml": Words(
+        "名录文件 {path} 不是 TOML：{reason}。请改正这一处。",
+        "The file of units {path} is not TOML: {reason}. Mend that place.",
+    ),
+    "unit_without_key": Words(
+        "名录文件 {path} 第 {number} 个 [[unit]] 没有 key。请补上单位名称。",
+        "[[unit]] number {number} of {path} has no key. Give the unit a name.",
+    ),
+    "unit_kind": Words(
+        "名录文件 {path} 中“{unit}”的类别“{kind}”不存在。请改用已有类别。",
+        "{path} gives {unit} the kind {kind}, which does not exist. Use one that does.",
+    ),
+    "unit_twice": Words(
+        "名录文件 {path} 中“{form}”同时属于“{unit}”和“{other}”。一个名称只能归一个单位。",
+        "{path} lists {form} under both {unit} and {other}. A name belongs to one unit.",
+    ),
     "no_match": Words(
         "没有文件与 {path} 相符。请检查通配符。", "No file matches {path}. Check the pattern."
     ),

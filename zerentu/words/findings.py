@@ -29,4 +29,32 @@ WORDS = {
         "The unit “{quote}” is not in the registry: it is kept under its printed name;"
         " add it to the registry.",
     ),
+    "unread_label": Words(
+        "“{quote}”写有责任字样，后面却不是单位：未作为分工，请核对原文。",
+        "“{quote}” has a role word, but no units follow: it was not taken as an assignment;"
+        " check the notice.",
+    ),
+    "silent_row": Words(
+        "表格中“{quote}”一行没有写明单位：请核对原文，是否与上一行合并。",
+        "The table row “{quote}” names no unit: check for a cell merged with the row above.",
+    ),
+    "prose_duty": Words(
+        "“{quote}”提到单位和职责，但读来是正文：未作为分工，确属分工的请写入复核文件。",
+        "“{quote}” speaks of units and duties but reads as prose: it was not taken"
+        " as an assignment; if it is one, say so in a review file.",
+    ),
+    "odd_name": Words(
+        "“{quote}”不像单位名称：暂按原文记录，请核对是否漏了顿号或有错字。",
+        "“{quote}” does not look like the name of a unit: it is kept as printed;"
+        " check for a lost separator or a misprint.",
+    ),
+    "merged_names": Words(
+        "“{quote}”与前面的名称是同一单位：只记一次，确为两个单位的请在名录中分开。",
+        "“{quote}” is the same unit as a name before it: it is counted once;"
+        " if they are two, part them in the registry.",
+    ),
+    "no_date": Words(
+        "“{quote}”不是日历上的日期：按原文保留，请核对。",
+        "“{quote}” is no date of the calendar: it is kept as text; check it.",
+    ),
 }
