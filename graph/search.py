@@ -123,31 +123,37 @@ def _is_latin(word: str) -> bool:
 
 def _sounds(text: str, word: str) -> bool:
     """Whether some run of characters reads as `word`: in whole syllables or in initials."""
-    readings = [_readings(character) for character in text]
+    first = word[0]
     return any(
-        _reads(readings, at, word) or _begins(readings, at, word) for at in range(len(readings))
+        first in _initials(character) and (_reads(text, at, word) or _begins(text, at, word))
+        for at, character in enumerate(text)
     )
 
 
-def _reads(readings: Sequence[tuple[str, ...]], at: int, word: str) -> bool:
+def _reads(text: str, at: int, word: str) -> bool:
     """Whether the syllables from `at` on spell `word`; the last may be longer than what is left."""
-    if at == len(readings):
+    if at == len(text):
         return False
-    for syllable in readings[at]:
+    for syllable in _readings(text[at]):
         if syllable.startswith(word):
             return True
-        if word.startswith(syllable) and _reads(readings, at + 1, word.removeprefix(syllable)):
+        if word.startswith(syllable) and _reads(text, at + 1, word.removeprefix(syllable)):
             return True
     return False
 
 
-def _begins(readings: Sequence[tuple[str, ...]], at: int, word: str) -> bool:
+def _begins(text: str, at: int, word: str) -> bool:
     """Whether the initials from `at` on spell `word`, which has two letters or more."""
-    run = readings[at : at + len(word)]
+    run = text[at : at + len(word)]
     return len(run) == len(word) > 1 and all(
-        any(syllable.startswith(letter) for syllable in syllables)
-        for syllables, letter in zip(run, word, strict=True)
+        letter in _initials(character) for character, letter in zip(run, word, strict=True)
     )
+
+
+@cache
+def _initials(character: str) -> str:
+    """The first letters of a character's readings."""
+    return "".join(syllable[0] for syllable in _readings(character))
 
 
 @cache

@@ -11,7 +11,8 @@ from zerentu.words import Lang, say
 __all__ = ["heat"]
 
 CELL, ROW, TOP = 66, 30, 52
-DARK = 0.55  # from this strength on the number is written in the paper's colour
+# Shades from which the type changes sides: first in the dark theme, then in the light one.
+MIDDLE, DARK = 0.6, 0.75
 
 
 def heat(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
@@ -52,10 +53,10 @@ def heat(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
 def _cell(x: float, y: float, wide: float, value: float, most: float) -> list[str]:
     if value == 0:
         return [rect(x + 1, y + 1, wide - 2, ROW - 2, "empty")]
-    strength = sqrt(value / most)
+    shade = 0.08 + 0.92 * sqrt(value / most)
     said = f"{value:.1f}" if value >= 0.05 else "<0.1"
-    kind = "on" if strength > DARK else ""
+    kind = "dark" if shade > DARK else "middle" if shade > MIDDLE else "pale"
     return [
-        rect(x + 1, y + 1, wide - 2, ROW - 2, "heat", shade=0.08 + 0.92 * strength),
+        rect(x + 1, y + 1, wide - 2, ROW - 2, "heat", shade=shade),
         text(x + wide / 2, y + 20, said, kind, "middle"),
     ]
