@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from math import isfinite
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -16,6 +17,7 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]
 SHEET_NAME_CHARACTERS = re.compile(r"[\[\]:*?/\\]")
 WIDEST = 60  # characters; longer texts wrap
 LONGEST_TEXT = 32_767  # what a cell can hold
+LARGEST_WHOLE = 2**53  # a cell holds floating-point numbers
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # so that equal content gives equal bytes
 
 Value = str | int | float | bool | None
@@ -62,10 +64,10 @@ def _write(book: Any, name: str, sheet: Sheet) -> None:
         for column, value in enumerate(row):
             if isinstance(value, bool):
                 page.write_boolean(at, column, value, plain)
-            elif isinstance(value, int | float):
+            elif _is_number(value):
                 page.write_number(at, column, value, number if isinstance(value, float) else plain)
             elif value is not None:
-                cell = _clean(value)
+                cell = _clean(str(value))
                 page.write_string(at, column, cell, quoted if cell.startswith(RISKY) else text)
     for column, title in enumerate(sheet.headings):
         values = [title, *(str(row[column]) for row in sheet.rows if row[column] is not None)]
@@ -78,6 +80,13 @@ def _write(book: Any, name: str, sheet: Sheet) -> None:
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
     page.repeat_rows(1)
+
+
+def _is_number(value: Value) -> bool:
+    """Whether a cell can hold the value as a number without changing it."""
+    if isinstance(value, int):
+        return abs(value) <= LARGEST_WHOLE
+    return isinstance(value, float) and isfinite(value)
 
 
 def _clean(text: str) -> str:
