@@ -9,7 +9,8 @@ __all__ = ["identify"]
 def identify(prefix: str, *parts: str | int | None) -> str:
     """Return a short id of `parts`: the prefix, a hyphen and 16 hexadecimal digits (64 bits).
 
-    Prefixes: d document, h chapter, t task, g target, u unit, c collective, f finding, s score.
+    Prefixes: d document, h chapter, t task, g target, u unit, c collective, f finding, x piece
+    of a text, s score.
 
     >>> identify("u", "江苏省/南京市/玄武区", "区发改委") == identify(
     ...     "u", "江苏省/南京市/玄武区", "区发改委"

@@ -4,6 +4,9 @@
 CALL () { MATCH (n:Document) RETURN count(n) AS nodes }
 RETURN 'Document' AS label, nodes
 UNION ALL
+CALL () { MATCH (n:Text) RETURN count(n) AS nodes }
+RETURN 'Text' AS label, nodes
+UNION ALL
 CALL () { MATCH (n:Chapter) RETURN count(n) AS nodes }
 RETURN 'Chapter' AS label, nodes
 UNION ALL

@@ -1,8 +1,7 @@
 // name: chapters
-// The chapters of documents, each in its place.
+// The chapters of documents, in no order.
 // params: documents
 // returns: document, row
 UNWIND $documents AS document
 MATCH (d:Document {id: document})-[:HAS_CHAPTER]->(c:Chapter)
 RETURN document, c{.*} AS row
-ORDER BY document, c.order, c.id

@@ -1,8 +1,7 @@
 // name: targets
-// The targets of documents, each in its place.
+// The targets of documents, in no order.
 // params: documents
 // returns: document, row
 UNWIND $documents AS document
 MATCH (d:Document {id: document})-[:HAS_TASK]->(:Task)-[:HAS_TARGET]->(g:Target)
 RETURN document, g{.*} AS row
-ORDER BY document, g.order, g.id

@@ -18,7 +18,7 @@ from typing import Any, Self
 
 from zerentu.graph.queries import Query, read
 from zerentu.graph.store.adhoc import Statement, run_freely
-from zerentu.graph.store.check import VERSION, is_ours, make_ours, remove_ours
+from zerentu.graph.store.check import VERSION, is_ours, make_ours, refuse_strangers, remove_ours
 from zerentu.graph.store.link import Link
 from zerentu.graph.store.notices import read_notices
 from zerentu.graph.store.scopes import Scope
@@ -54,6 +54,7 @@ class Store:
 
     def __init__(self, link: Link) -> None:
         self._link = link
+        self._checked = False
         try:
             self._ours = link.read(is_ours)
         except BaseException:
@@ -82,13 +83,14 @@ class Store:
         self. Raises `StoreError`, and then nothing of it was written.
         """
         refuse_unsound(notice)
-        self._make_ours()
+        self._enter()
         return self._link.write(lambda ask: replace(ask, notice.document.id, notice))
 
     def forget(self, document: str) -> Written:
         """Remove the document with this id and what only it said; no document, no change."""
         if not self._ours:
             return Written(document, False, 0, 0, 0, 0)
+        self._enter()
         return self._link.write(lambda ask: replace(ask, document, None))
 
     def notices(self, documents: Iterable[str] | None = None) -> list[Notice]:
@@ -174,7 +176,8 @@ class Store:
         """Remove all that zerentu wrote, constraints too; return how many nodes that were."""
         if not self._ours:
             return 0
-        self._ours = False
+        self._enter()
+        self._ours = self._checked = False
         return remove_ours(self._link.alone)
 
     def _read(
@@ -182,7 +185,12 @@ class Store:
     ) -> list[dict[str, Any]]:
         return self._link.read(lambda ask: ask(read(folder, name), **parameters))
 
-    def _make_ours(self) -> None:
-        if not self._ours:
-            make_ours(self._link.alone)
-            self._ours = True
+    def _enter(self) -> None:
+        """Before the first change: look whose database it is; make it ours if it is nobody's."""
+        if not self._checked:
+            self._ours = self._link.read(is_ours)
+            if self._ours:
+                self._link.read(refuse_strangers)
+            else:
+                make_ours(self._link.alone)
+            self._ours = self._checked = True

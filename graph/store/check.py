@@ -4,7 +4,7 @@ from zerentu.graph.queries import catalogue, read
 from zerentu.graph.store.steps import Ask
 from zerentu.loaders.errors import StoreError
 
-__all__ = ["VERSION", "is_ours", "make_ours", "refuse_version", "remove_ours"]
+__all__ = ["VERSION", "is_ours", "make_ours", "refuse_strangers", "refuse_version", "remove_ours"]
 
 VERSION = 1  # of the graph that docs/graph-model.md describes
 _BATCH = 5_000  # nodes removed in one transaction
@@ -13,15 +13,27 @@ _BATCH = 5_000  # nodes removed in one transaction
 def is_ours(ask: Ask) -> bool:
     """Whether the database holds our graph; False if it holds nothing under our labels.
 
-    Raises `StoreError` when it holds another version, or nodes under our labels that are not ours.
+    Raises `StoreError` when it holds another version, or nodes under our labels without a version.
     """
     versions = [row["version"] for row in ask(read("schema", "versions"))]
     if versions:
         refuse_version(versions)
-    strangers = ask(read("schema", "stranger" if versions else "any_node"))
-    if strangers:
-        raise StoreError("store_not_ours", label=", ".join(sorted(strangers[0]["labels"])))
+    else:
+        _refuse(ask, "any_node")
     return bool(versions)
+
+
+def refuse_strangers(ask: Ask) -> None:
+    """Raise `StoreError` when somebody else's nodes stand among ours: before the first change.
+
+    This looks at every node of ours; readers, who start from documents, never meet a stranger.
+    """
+    _refuse(ask, "stranger")
+
+
+def _refuse(ask: Ask, name: str) -> None:
+    for row in ask(read("schema", name)):
+        raise StoreError("store_not_ours", label=", ".join(sorted(row["labels"])))
 
 
 def refuse_version(versions: list[int]) -> None:

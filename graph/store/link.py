@@ -148,8 +148,8 @@ def place_of(url: str) -> str:
     >>> place_of("neo4j+s://graph.example.org")
     'neo4j+s://graph.example.org'
     """
-    scheme, _, rest = url.partition("://")
-    _, at, host = rest.rpartition("@")
+    scheme, parted, rest = url.partition("://")
+    _, at, host = (rest if parted else url).rpartition("@")
     try:
         good = scheme in _SCHEMES and bool(urlsplit(f"//{host}").hostname)
         good = good and (urlsplit(f"//{host}").port or 1) > 0

@@ -7,7 +7,7 @@ from zerentu.loaders.notice import Notice
 
 __all__ = ["read_notices"]
 
-_PARTS = ("chapters", "tasks", "targets", "findings", "units", "collectives", "duties")
+_PARTS = ("texts", "chapters", "tasks", "targets", "findings", "units", "collectives", "duties")
 
 
 def read_notices(ask: Ask, ids: list[str]) -> dict[str, Notice]:

@@ -6,11 +6,13 @@ Targets, findings and duties also keep their place in the notice (`order`, from 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from enum import Enum
+from operator import itemgetter
 from typing import Any
 
+from zerentu.loaders.ids import identify
 from zerentu.loaders.notice import (
     Chapter,
     Collective,
@@ -41,11 +43,25 @@ DUTIES = {
 }
 
 
+_PIECE = 1_000_000  # characters of a text on one node
+
+# Where a row has its place among those of its document.
+_PLACES: dict[str, Callable[[Row], Any]] = {
+    **dict.fromkeys(
+        ("texts", "chapters", "tasks", "targets", "findings"), itemgetter("order", "id")
+    ),
+    **dict.fromkeys(("units", "collectives"), itemgetter("id")),
+    "duties": lambda row: row["says"]["order"],
+}
+
+
 def rows_of(notice: Notice) -> Rows:
     """Return the rows of a notice by kind: `document`, `chapters`, …, `collective_supports`."""
     document = notice.document.id
+    fields = row_of(notice.document)
     rows: Rows = {
-        "document": _by_id(row_of(notice.document)),
+        "texts": _by_id(*_pieces(document, fields.pop("text"))),
+        "document": _by_id(fields),
         "chapters": _by_id(*map(row_of, notice.chapters)),
         "tasks": _by_id(*map(row_of, notice.tasks)),
         "targets": _by_id(*_numbered(map(_target_row, notice.targets))),
@@ -74,8 +90,10 @@ def notice_of(document: Row, found: Mapping[str, Iterable[Row]]) -> Notice:
 
     Units and collectives come sorted by id, everything else in the order it was written.
     """
+    found = {part: sorted(rows, key=_PLACES[part]) for part, rows in found.items()}
+    text = "".join(row["text"] for row in found["texts"])
     return Notice(
-        document=Document(**_fields(Document, document)),
+        document=Document(**_fields(Document, {**document, "text": text})),
         chapters=tuple(Chapter(**_fields(Chapter, row)) for row in found["chapters"]),
         tasks=tuple(Task(**_fields(Task, row)) for row in found["tasks"]),
         targets=tuple(map(_target, found["targets"])),
@@ -103,6 +121,17 @@ def collective_of(row: Row) -> Collective:
             "openness": Openness(row["openness"]),
         }
     )
+
+
+def _pieces(document: str, text: str) -> Iterable[Row]:
+    """A text in pieces, one at least: a server does not take a message of any size."""
+    for order, start in enumerate(range(0, max(len(text), 1), _PIECE), 1):
+        yield {
+            "id": identify("x", document, order),
+            "document_id": document,
+            "order": order,
+            "text": text[start : start + _PIECE],
+        }
 
 
 def _target_row(target: Target) -> Row:

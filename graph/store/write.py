@@ -18,6 +18,7 @@ __all__ = ["Written", "replace"]
 # What is pointed at is saved first and dropped last.
 _KINDS = (
     "document",
+    "texts",
     "chapters",
     "tasks",
     "targets",

@@ -361,6 +361,11 @@ WORDS = {
         "A number is beyond what a database can store (64 bits); nothing was written: {reason}. "
         "Mend its file.",
     ),
+    "store_too_large": Words(
+        "文件中有一段约 {megabytes} MB 的文字，数据库存不下，未写入。请检查这份文件。",
+        "One passage of the document is about {megabytes} MB long, more than the database takes; "
+        "nothing was written. Check the file.",
+    ),
     "store_unsound": Words(
         "文件 {document} 的记录自相矛盾（{flaw}），未写入。这是读取程序的错误，请报告。",
         "The records of document {document} contradict each other at {flaw}; nothing was written. "
