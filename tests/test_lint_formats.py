@@ -1,6 +1,7 @@
 """What lint found, as text, JSON, SARIF and JUnit."""
 
 import json
+import re
 from importlib.resources import files
 from xml.etree import ElementTree as ET
 
@@ -9,6 +10,7 @@ from jsonschema import Draft4Validator
 from tests.build import PLACE, notice
 from zerentu.graph.lint import as_json, as_junit, as_sarif, as_text, lint
 from zerentu.graph.tables import Tables
+from zerentu.loaders import parse
 from zerentu.loaders.notice import Notice
 from zerentu.words import use
 
@@ -96,3 +98,11 @@ def test_nothing_found_is_said() -> None:
     assert lint(empty) == ()
     assert "0" in as_text(empty, ())
     assert PLACE not in as_json(())
+
+
+def test_no_english_is_left_in_chinese() -> None:
+    use("zh")
+    rows = tables(*parse("sample"))
+    found = lint(rows)
+    said = "\n".join(row.message("zh") for row in found) + as_text(rows, found)
+    assert set(re.findall(r"[A-Za-z]{2,}", said)) == set()

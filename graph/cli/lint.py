@@ -70,3 +70,7 @@ def _text(path: str) -> str:
         return Path(path).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise LoadError("no_file", path=path) from None
+    except UnicodeDecodeError:
+        raise LoadError("review_not_utf8", path=path) from None
+    except OSError as error:
+        raise LoadError("unreadable", path=path, reason=error.strerror) from None

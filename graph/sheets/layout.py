@@ -6,6 +6,7 @@ its own heading, and nothing is cut.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from unicodedata import east_asian_width
 
@@ -113,5 +114,6 @@ def _height(sheet: DutySheet, size: Density) -> float:
     )
 
 
+@lru_cache(maxsize=1 << 14)  # a text is measured once for every size tried and every unit
 def _ems(text: str) -> float:
     return sum(1.0 if east_asian_width(char) in "WFA" else 0.56 for char in text)

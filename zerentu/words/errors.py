@@ -105,6 +105,10 @@ WORDS = {
         "{path} 不是 TOML：{detail}。请改正这一处。",
         "{path} is not TOML: {detail}. Mend that place.",
     ),
+    "review_not_utf8": Words(
+        "{path} 不是 UTF-8 编码。请另存为 UTF-8。",
+        "{path} is not in UTF-8. Save it in UTF-8.",
+    ),
     "suppress_not_tables": Words(
         "{path}：suppress 应写作 [[suppress]]。",
         "{path}: suppress must be written as [[suppress]].",
