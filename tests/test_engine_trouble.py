@@ -6,7 +6,9 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,28 @@ def test_a_first_start_that_was_killed_is_begun_anew(folder: Folder) -> None:
             if pid:
                 os.kill(pid, signal.SIGKILL)
         assert ask(local.ensure(folder.name), "RETURN 1 AS one") == [1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at the processes of Linux")
+def test_a_first_start_shows_no_password(folder: Folder) -> None:
+    """Looked for in every process of the machine, again and again until the engine is ready."""
+    local.stop(folder.name)
+    local.set_aside(folder.name)
+    folder.make()
+    secrets = [folder.secret("password").encode(), folder.secret("reader").encode()]
+    starter = command(f"from zerentu.graph.engine import ensure; ensure({folder.name!r})")
+    looks = 0
+    while starter.poll() is None:
+        looks += 1
+        for one in Path("/proc").glob("[0-9]*"):
+            for name in ("cmdline", "environ"):
+                with suppress(OSError):  # it has ended
+                    shown = (one / name).read_bytes()
+                    assert not any(secret in shown for secret in secrets)
+        time.sleep(0.02)
+    assert said(starter) == ""
+    assert looks > 20
+    assert not list(folder.path.rglob("*.args"))
 
 
 def test_an_engine_whose_files_another_process_has_locked_is_refused(folder: Folder) -> None:

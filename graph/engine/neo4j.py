@@ -90,7 +90,9 @@ class Neo4j:
         classes, password = (f'"{word}"'.replace("\\", "\\\\") for word in quoted)
         tool = f"org.neo4j.cli.AdminTool dbms set-initial-password {password}"
         arguments = self.folder.data / "set-password.args"
-        write_private(arguments, f"-Xmx256m {' '.join(_FLAGS)} -cp {classes} {tool}\n")
+        # Without the second flag Java would copy the arguments into a temporary file.
+        flags = " ".join(["-Xmx256m", "-XX:-UsePerfData", *_FLAGS])
+        write_private(arguments, f"{flags} -cp {classes} {tool}\n")
         return [[java(), f"@{arguments}"]]
 
     def command(self) -> list[str]:
