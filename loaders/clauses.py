@@ -171,5 +171,5 @@ def parties_of(clause: Clause, *, first_leads: bool = False) -> list[Party]:
             role, rule = Role.SUPPORT, "rest_supports"
         else:
             role, rule = Role.LEAD, "shared_duty" if worded else "bare_list"
-        parties.append(Party(name, role, rule))
+        parties.append(Party(name, role, "review" if clause.reviewed else rule))
     return parties

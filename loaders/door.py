@@ -1,8 +1,9 @@
 """The public door of the reader: sources in, notices out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from os import PathLike
 
+from zerentu.loaders.decisions import Decision
 from zerentu.loaders.notice import Notice
 from zerentu.loaders.reader import parse_text
 from zerentu.loaders.sources import SAMPLE, expanded, read_source
@@ -10,11 +11,14 @@ from zerentu.loaders.sources import SAMPLE, expanded, read_source
 __all__ = ["SAMPLE", "parse", "parse_text"]
 
 
-def parse(source: str | PathLike[str], *, place: str | None = None) -> Iterator[Notice]:
+def parse(
+    source: str | PathLike[str], *, place: str | None = None, decisions: Sequence[Decision] = ()
+) -> Iterator[Notice]:
     """Yield the notices of a source: a file, a folder (walked), a glob, ``-``, or ``sample``.
 
-    `place` overrides the place that a notice names. Raises LoadError for a source that is missing,
-    empty, damaged or of a type that is not read; a surprising text is no error but has findings.
+    `place` overrides the place that a notice names; `decisions` are those of a review. Raises
+    LoadError for a source that is missing, empty, damaged or of a type that is not read; a
+    surprising text is no error but has findings.
 
     >>> notice, = parse("sample")
     >>> notice.document.number, len(notice.tasks)
@@ -22,4 +26,6 @@ def parse(source: str | PathLike[str], *, place: str | None = None) -> Iterator[
     """
     for path in expanded(source):
         content, sha256 = read_source(path)
-        yield from parse_text(content.text, source=path, sha256=sha256, place=place)
+        yield from parse_text(
+            content.text, source=path, sha256=sha256, place=place, decisions=decisions
+        )

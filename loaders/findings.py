@@ -14,6 +14,7 @@ LEVELS = {
     "odd_name": Level.WARNING,
     "merged_names": Level.WARNING,
     "no_date": Level.WARNING,
+    "stale_decision": Level.WARNING,
     "unclosed_bracket": Level.WARNING,
     "no_duty": Level.WARNING,
     "no_clause": Level.WARNING,

@@ -97,6 +97,7 @@ class Clause:
     closed: bool = True
     inline: bool = False
     sums_up: bool = False
+    reviewed: bool = False
 
     @property
     def worded(self) -> bool:

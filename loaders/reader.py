@@ -1,12 +1,13 @@
 """The steps from a text to its notices, in order. A pure function of text and registry."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256 as digest
 
 from zerentu.loaders.annotations import annotations
 from zerentu.loaders.clean import cleaned
 from zerentu.loaders.dates import is_on_calendar
+from zerentu.loaders.decisions import Decision
 from zerentu.loaders.findings import Findings
 from zerentu.loaders.fold import folded
 from zerentu.loaders.ids import identify
@@ -17,6 +18,7 @@ from zerentu.loaders.outline import outlined
 from zerentu.loaders.records import Outline, target_records
 from zerentu.loaders.registry import registry
 from zerentu.loaders.resolve import Parties
+from zerentu.loaders.review import Review
 from zerentu.loaders.standing import Standing
 from zerentu.loaders.tables import rows_in
 from zerentu.loaders.tasks import Measure, measures_of, unassigned
@@ -25,9 +27,17 @@ __all__ = ["parse_text"]
 
 
 def parse_text(
-    text: str, *, source: str = "", sha256: str = "", place: str | None = None
+    text: str,
+    *,
+    source: str = "",
+    sha256: str = "",
+    place: str | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Iterator[Notice]:
     r"""Yield the notices in a text; `place` overrides the place that each names itself.
+
+    `decisions` of a person are applied where their clause is still there; where it is not, a
+    finding says so.
 
     >>> notice, = parse_text("一、总章\n1﹒修三条路。（区建设局主办，区财政局协办）")
     >>> [(r.role.value, r.mention.text) for r in notice.responsibilities]
@@ -35,10 +45,11 @@ def parse_text(
     """
     for printed in notices_in(cleaned(text)):
         match = folded(printed)
-        yield _read(match, _document(printed, match, source, sha256, place))
+        document = _document(printed, match, source, sha256, place)
+        yield _read(match, document, Review(decisions, document.id, printed))
 
 
-def _read(match: str, document: Document) -> Notice:
+def _read(match: str, document: Document, review: Review) -> Notice:
     """Read one notice: outline, tables, clauses, then parties by the rules in force."""
     printed = document.text
     findings = Findings(document.id, printed)
@@ -47,6 +58,7 @@ def _read(match: str, document: Document) -> Notice:
     blocks = outlined(match)
     rows, silent = rows_in(match)
     clauses, unread = annotations(match, blocks, rows)
+    clauses, unread = review.made_of(clauses, unread)
     measures = measures_of(match, blocks, clauses, rows)
     outline = Outline(document, match, blocks, measures)
     parties = Parties(printed, whole, document.place, registry(), findings)
@@ -58,7 +70,10 @@ def _read(match: str, document: Document) -> Notice:
         task = outline.task(measure, order)
         tasks.append(task)
         targets += target_records(task, measure, match, printed)
-        duties += parties.answer(task.id, standing.parties(measure.clause))
+        who = review.settled(
+            outline.place(measure), standing.parties(measure.clause), (measure.start, measure.end)
+        )
+        duties += parties.answer(task.id, who)
     for place in unread:
         findings.add(*place)
     for start, end in silent:
@@ -66,6 +81,9 @@ def _read(match: str, document: Document) -> Notice:
     for block in unassigned(blocks, measures):
         findings.add("no_clause", block.start, min(block.heading_end, block.end))
     _look_back(match, measures, tasks, findings)
+    for decision in review.stale():
+        at = next((t.span for t in tasks if t.label == decision.label), (0, min(len(match), 40)))
+        findings.add("stale_decision", *at)
     return Notice(
         document=document,
         chapters=outline.chapters(),

@@ -5,6 +5,7 @@ from collections import Counter
 from zerentu.loaders.ids import identify
 from zerentu.loaders.notice import Chapter, Document, Target, Task
 from zerentu.loaders.outline import Block
+from zerentu.loaders.review import Place
 from zerentu.loaders.targets import promises_in
 from zerentu.loaders.tasks import Measure
 
@@ -53,6 +54,18 @@ class Outline:
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the headings with tasks below them, in document order."""
         return tuple(self._chapters.values())
+
+    def place(self, measure: Measure) -> Place:
+        """Return chapter path, label and part of a measure, as decisions name it."""
+        home = measure.block
+        chapter = self._chapters.get(home if home in self._chapters else measure.above)
+        labels: list[str] = []
+        by_id = {one.id: one for one in self._chapters.values()} if chapter else {}
+        while chapter:
+            labels.append(chapter.label)
+            chapter = by_id.get(chapter.parent_id or "")
+        label = self._document.text[slice(*measure.label)]
+        return "/".join(reversed(labels)), label, measure.part
 
     def task(self, measure: Measure, order: int) -> Task:
         """Return the record of one measure."""

@@ -8,6 +8,7 @@ import pytest
 
 from tests.golden import Golden, goldens
 from zerentu.loaders import parse_text
+from zerentu.loaders.decisions import Decision
 from zerentu.loaders.findings import LEVELS
 from zerentu.loaders.notice import Notice
 from zerentu.loaders.understood import share_understood
@@ -23,6 +24,7 @@ EXAMPLES = {
     "odd_name": "1.修路。（区建设局、区财政局、抓紧协调好负责）",
     "merged_names": "1.修路。（区发改委、区发展改革委负责）",
     "no_date": "1.修路。（区建设局负责，9月31日前完成）",
+    "stale_decision": "1.修路。（区建设局主办）",
     "unclosed_bracket": "1.修路。（区建设局主办\n2.架桥。（区水务局主办）",
     "no_duty": "今天天气很好。",
     "no_clause": "1.修路。（区建设局主办）\n2.架桥。\n3.植树。（区林业局主办）",
@@ -59,7 +61,9 @@ def test_every_code_has_words_and_an_example() -> None:
 
 @pytest.mark.parametrize("code", LEVELS)
 def test_the_example_gives_the_finding(code: str) -> None:
-    (notice,) = parse_text(EXAMPLES[code])
+    (read,) = parse_text(EXAMPLES[code])
+    old = Decision(read.document.id, label="1.", clause="区水务局主办）", answer="none")
+    (notice,) = parse_text(EXAMPLES[code], decisions=[old] if code == "stale_decision" else [])
     assert code in {finding.code for finding in notice.findings}
 
 

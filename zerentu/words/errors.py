@@ -20,6 +20,17 @@ WORDS = {
         "名录文件 {path} 中“{form}”同时属于“{unit}”和“{other}”。一个名称只能归一个单位。",
         "{path} lists {form} under both {unit} and {other}. A name belongs to one unit.",
     ),
+    "review_field": Words(
+        "{path}：第{number}条 [[decision]] 的“{field}”缺失、多余或类型不对。"
+        "请照 zerentu review 写出的文件改正。",
+        "{path}: {field} of [[decision]] number {number} is missing, unknown or of a wrong type. "
+        "Write it as zerentu review does.",
+    ),
+    "review_answer": Words(
+        "{path}：第{number}条 [[decision]] 的答复“{answer}”不在选项中。请从 choices 里选。",
+        "{path}: [[decision]] number {number} answers {answer}, which is no choice. "
+        "Pick one of its choices.",
+    ),
     "no_match": Words(
         "没有文件与 {path} 相符。请检查通配符。", "No file matches {path}. Check the pattern."
     ),

@@ -57,4 +57,9 @@ WORDS = {
         "“{quote}”不是日历上的日期：按原文保留，请核对。",
         "“{quote}” is no date of the calendar: it is kept as text; check it.",
     ),
+    "stale_decision": Words(
+        "复核文件对“{quote}”一项的决定已不适用：条文已改，请重新复核。",
+        "A decision of the review file on “{quote}” no longer applies: its clause has changed;"
+        " review it again.",
+    ),
 }
