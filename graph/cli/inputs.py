@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,7 @@ from zerentu.graph.cli.progress import tracked
 from zerentu.graph.filters import Selection, choose, select
 from zerentu.graph.tables import Tables
 from zerentu.loaders import parse
+from zerentu.loaders.decisions import Decision
 from zerentu.loaders.errors import LoadError
 from zerentu.loaders.notice import Notice
 from zerentu.loaders.sources import expanded
@@ -27,14 +29,15 @@ __all__ = ["open_store", "read_each", "selected"]
 def read_each(sources: Sequence[str], jobs: int = 1) -> Iterator[list[Notice] | LoadError]:
     """Yield the notices of each file that the sources name, or why it cannot be read."""
     files = list(_files(sources))
+    read = partial(_read, decisions=_review())
     if jobs == 1 or len(files) == 1:
-        yield from tracked(map(_read, files), len(files))
+        yield from tracked(map(read, files), len(files))
         return
     from concurrent.futures import ProcessPoolExecutor
 
     workers = min(jobs, len(files))
     with ProcessPoolExecutor(workers, initializer=use, initargs=(language(),)) as pool:
-        yield from tracked(pool.map(_read, files), len(files))
+        yield from tracked(pool.map(read, files), len(files))
 
 
 def _files(sources: Sequence[str]) -> Iterator[str | LoadError]:
@@ -45,9 +48,15 @@ def _files(sources: Sequence[str]) -> Iterator[str | LoadError]:
             yield error
 
 
-def _read(file: str | LoadError) -> list[Notice] | LoadError:
+def _review() -> tuple[Decision, ...]:
+    """The decisions of ``--review``."""
+    decisions: tuple[Decision, ...] = click.get_current_context().meta.get("zerentu.review", ())
+    return decisions
+
+
+def _read(file: str | LoadError, decisions: tuple[Decision, ...] = ()) -> list[Notice] | LoadError:
     try:
-        return file if isinstance(file, LoadError) else list(parse(file))
+        return file if isinstance(file, LoadError) else list(parse(file, decisions=decisions))
     except LoadError as error:
         return error
 
@@ -55,7 +64,10 @@ def _read(file: str | LoadError) -> list[Notice] | LoadError:
 def selected(sources: Sequence[str], filters: Mapping[str, Any]) -> tuple[Tables, Selection]:
     """Return the tables of the sources, or of the store, as far as the filters select them."""
     if sources:
-        tables = Tables.from_notices(notice for source in sources for notice in parse(source))
+        decisions = _review()
+        tables = Tables.from_notices(
+            notice for source in sources for notice in parse(source, decisions=decisions)
+        )
     else:
         with open_store() as store:
             tables = Tables.from_store(store)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from zerentu.graph.cli.command import command
+from zerentu.graph.cli.command import command, setting
 from zerentu.graph.cli.inputs import selected
 from zerentu.graph.cli.options import filters, form, sources
 from zerentu.graph.cli.output import complain, emit
@@ -41,13 +41,11 @@ def _rules(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
 @click.option(
     "--fail-on", multiple=True, metavar="RULE,…", callback=_rules, help=say("cli.o_fail_on")
 )
-@click.option("--review", metavar="FILE", help=say("cli.o_review"))
 @filters
 @form("text", "json", "sarif", "junit")
-def lint(
-    *, sources: tuple[str, ...], fail_on: list[str], review: str | None, form: str, **filters: Any
-) -> None:
+def lint(*, sources: tuple[str, ...], fail_on: list[str], form: str, **filters: Any) -> None:
     """Look at what is selected; exit 1 when a rule of ``--fail-on`` fires."""
+    review = setting("review_file")
     accepted_by = read_suppressions(_text(review), review) if review else ()
     tables, _ = selected(sources, filters)
     findings, accepted, unused = suppress(look(tables), accepted_by, tables.documents)

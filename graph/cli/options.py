@@ -12,7 +12,27 @@ __all__ = ["filters", "form", "jobs", "key_values", "lambda_", "output", "readin
 
 Decorator = Callable[[Any], Any]
 
-sources = click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+
+def sources(command: Any) -> Any:
+    """Add the sources, and ``--review``: decisions that are applied while they are read."""
+    review = click.option(
+        "--review",
+        metavar="FILE",
+        expose_value=False,
+        callback=_keep_review,
+        help=say("cli.o_review"),
+    )
+    return click.argument("sources", nargs=-1, metavar="[SOURCE]...")(review(command))
+
+
+def _keep_review(ctx: click.Context, _option: click.Parameter, path: str | None) -> None:
+    if path:
+        from zerentu.loaders.decisions import decisions_in
+
+        ctx.meta["zerentu.review"] = decisions_in(path)
+        ctx.meta["zerentu.review_file"] = path
+
+
 reading = click.option(
     "--reading",
     type=click.Choice(["named", "closed", "upper"]),

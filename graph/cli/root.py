@@ -17,12 +17,14 @@ COMMANDS: Mapping[str, str] = {
     "report": "report:report",
     "explain": "explain:explain",
     "score": "score:score",
+    "review": "review:review",
     "lint": "lint:lint",
     "sheet": "sheet:sheet",
     "search": "search:search",
     "queries": "queries:queries",
     "query": "queries:query",
     "cypher": "cypher:cypher",
+    "units": "units:units",
     "db": "db:db",
 }
 

@@ -26,6 +26,18 @@ WORDS = {
         "Reads the sample notice, loads it into the database, prints three reports and one named "
         "query, and writes the page to the current folder; the last line is the page's path.",
     ),
+    "review_short": Words("列出阅读时拿不准的地方", "What the reader hesitated over"),
+    "review": Words(
+        "读取来源，把拿不准的地方写成待填的决定（TOML）。",
+        "Read the sources and write what was doubtful as decisions to fill in (TOML).",
+    ),
+    "units_short": Words("单位名录", "The registry of units"),
+    "units": Words(
+        "单位名录，以及它还不认识的单位。", "The registry, and what it does not know yet."
+    ),
+    "units_list_short": Words("列出名录", "The registry"),
+    "units_check_short": Words("检查名录", "Prove its rules"),
+    "units_unresolved_short": Words("名录未收的单位", "Units it does not know"),
     "parse_short": Words("每份通知说了什么", "What each notice says"),
     "parse": Words(
         "打印每份通知的任务和责任单位，以及没有读懂的地方；不用数据库。"
@@ -166,7 +178,11 @@ WORDS = {
     "o_chapter": Words("只看这一章及其下级", "only this chapter and those below it"),
     "o_unit_kind": Words("只看这类单位", "only units of this kind"),
     "o_fail_on": Words("这些规则命中就以 1 退出", "exit 1 when one of these rules fires"),
-    "o_review": Words("记有已接受发现的 TOML 文件", "a TOML file of findings that are accepted"),
+    "o_review": Words(
+        "复核文件（TOML）：读取时采用其中的决定，检查时略过已接受的发现",
+        "a review file (TOML): its decisions are applied while reading, its accepted findings are "
+        "left out by lint",
+    ),
     # while it works
     "interrupted": Words("已中断。", "Interrupted."),
     "no_command": Words(
