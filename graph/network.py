@@ -3,9 +3,10 @@
 Sums are `math.fsum` over one addend a task, so the order of input changes no bit of them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from math import fsum
 
 from zerentu.graph.readings import Participation, Parties
@@ -109,17 +110,14 @@ def arrows(tasks: Iterable[Parties]) -> dict[tuple[str, str], Arrow]:
     >>> arrows([Parties("t1", ("a",), ("b", "c")), Parties("t2", ("a",), ("b",))])["a", "b"]
     Arrow(d=1.5, tasks=2)
     """
-    shares: dict[tuple[str, str], dict[int, int]] = {}
+    seats: dict[tuple[str, str], tuple[int, ...]] = {}
     for task in tasks:
-        seats = len(task.leads) * len(task.supports)
-        for lead in task.leads:
-            for support in task.supports:
-                found = shares.setdefault((lead, support), {})
-                found[seats] = found.get(seats, 0) + 1
+        here = (len(task.leads) * len(task.supports),)
+        for pair in product(task.leads, task.supports):
+            seats[pair] = seats.get(pair, ()) + here
     return {
         pair: Arrow(
-            fsum(count / seats for seats, count in shares[pair].items()),
-            sum(shares[pair].values()),
+            fsum(count / size for size, count in Counter(seats[pair]).items()), len(seats[pair])
         )
-        for pair in sorted(shares)
+        for pair in sorted(seats)
     }

@@ -7,14 +7,12 @@ from zerentu.graph.explain.parts import Group, Maker, Parts, Row, Term, number, 
 from zerentu.graph.explain.shares import led, shared, supported
 from zerentu.graph.measures import dependence, fragility, load
 from zerentu.graph.measures.chapters import top_chapters
-from zerentu.graph.measures.facts import Facts
+from zerentu.graph.measures.facts import SMALL, Facts
 from zerentu.graph.network import components, project
 from zerentu.graph.readings import Parties, Reading, members
 from zerentu.graph.report.columns import COLUMNS
 
 __all__ = ["MAKERS"]
-
-SMALL = 10
 
 
 def _every_task(facts: Facts) -> Group:

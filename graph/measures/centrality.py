@@ -5,10 +5,10 @@ from math import fsum, sqrt
 
 from zerentu.graph.network import Projection, components
 
-__all__ = ["core", "eigenvector", "pagerank", "share"]
+__all__ = ["DAMPING", "MOST_STEPS", "core", "eigenvector", "pagerank", "share"]
 
-_DAMPING = 0.85
-_MOST_STEPS = 100_000
+DAMPING = 0.85
+MOST_STEPS = 100_000
 
 
 def share(load: int, tasks: int) -> float | None:
@@ -35,7 +35,7 @@ def eigenvector(projection: Projection) -> dict[str, float | None]:
     ties = {unit: projection.ties[unit] for unit in projection.ties if unit in largest}
     vector = dict.fromkeys(ties, 1 / sqrt(len(ties)))
     last = 1.0
-    for _ in range(_MOST_STEPS):
+    for _ in range(MOST_STEPS):
         moved = {
             unit: shift * vector[unit] + fsum(w * vector[other] for other, w in partners.items())
             for unit, partners in ties.items()
@@ -61,10 +61,10 @@ def pagerank(projection: Projection) -> dict[str, float]:
     change = 1.0 if n else 0.0
     while change >= 1e-12:
         loose = fsum(rank[unit] for unit, partners in projection.ties.items() if not partners)
-        base = (1 - _DAMPING + _DAMPING * loose) / n
+        base = (1 - DAMPING + DAMPING * loose) / n
         flow = {unit: rank[unit] / (projection.strength[unit] or 1) for unit in rank}
         moved = {
-            unit: base + _DAMPING * fsum(w * flow[other] for other, w in partners.items())
+            unit: base + DAMPING * fsum(w * flow[other] for other, w in partners.items())
             for unit, partners in projection.ties.items()
         }
         change = fsum(abs(moved[unit] - rank[unit]) for unit in rank)

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from zerentu.graph.measures import load
-from zerentu.graph.measures.betweenness import Betweenness, betweenness
+from zerentu.graph.measures.betweenness import Betweenness
+from zerentu.graph.measures.walks import Walks, walks
 from zerentu.graph.network import Arrow, Projection, arrows, project
 from zerentu.graph.readings import Participation, Reading, participation
 from zerentu.graph.tables import Tables
 from zerentu.loaders.notice import Document, Unit
 
-__all__ = ["Facts"]
+__all__ = ["SMALL", "Facts"]
+
+SMALL = 10  # tasks of more participants are cliques that drown the rest
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,19 @@ class Facts:
         return project(self.read)
 
     @cached_property
+    def walks(self) -> Walks:
+        """What is walked on those ties, in matrices where they are many."""
+        return walks(self.read)
+
+    @cached_property
+    def walks_of_small_tasks(self) -> Walks:
+        """The same on the ties of tasks with at most ten participants."""
+        return walks(self.read, largest=SMALL)
+
+    @cached_property
     def betweenness(self) -> Betweenness:
         """How often each unit lies between others, under the reading asked for."""
-        return betweenness(self.projection, self.sources)
+        return self.walks.betweenness(self.sources)
 
     @cached_property
     def arrows(self) -> dict[tuple[str, str], Arrow]:

@@ -1,6 +1,7 @@
 """Fragility: what hangs on one unit."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from zerentu.graph.network import Projection, components
@@ -8,6 +9,7 @@ from zerentu.graph.readings import Participation
 
 __all__ = [
     "articulation",
+    "component_losses",
     "fragments",
     "orphans",
     "removal_component",
@@ -58,18 +60,27 @@ def removal_component(projection: Projection) -> dict[str, float | None]:
     (largest component of G - u, minus base)/base, base = max over components C of |C without u|;
     null when base is 0.
     """
-    of = {unit: component for component in components(projection) for unit in component}
-    sizes = sorted((len(component) for component in components(projection)), reverse=True)
-    parts = fragments(projection.ties)
+    size = {u: len(part) for part in components(projection) for u in part}
+    losses = component_losses([size[u] for u in projection.ties], fragments(projection.ties))
+    return dict(zip(projection.ties, losses, strict=True))
 
-    def impact(unit: str) -> float | None:
-        own = len(of[unit])
-        # The largest component that u is not in: the second one where u's is as large as the first.
-        others = (sizes[1] if len(sizes) > 1 else 0) if own == sizes[0] else sizes[0]
-        base = max(own - 1, others)
-        return (max([*parts[unit], others]) - base) / base if base else None
 
-    return {unit: impact(unit) for unit in projection.ties}
+def component_losses(own: Sequence[int], parts: Mapping[Node, Sequence[int]]) -> list[float | None]:
+    """Return the relative loss of the largest component for each node of `parts`, in its order.
+
+    `own` is the size of each node's component, `parts` what that falls into without the node.
+    """
+    # A component of c nodes is met c times: count it once.
+    sizes = Counter(own)
+    ordered = sorted((c for c, nodes in sizes.items() for _ in range(nodes // c)), reverse=True)
+
+    def loss(component: int, left: Sequence[int]) -> float | None:
+        # The largest one the node is not in: the second where its own is as large as the first.
+        others = (ordered[1] if len(ordered) > 1 else 0) if component == ordered[0] else ordered[0]
+        base = max(component - 1, others)
+        return (max([*left, others]) - base) / base if base else None
+
+    return [loss(component, left) for component, left in zip(own, parts.values(), strict=True)]
 
 
 def removal_weight(projection: Projection) -> dict[str, float | None]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from zerentu.graph.measures import (
-    brokerage,
     centrality,
     chapters,
     coordination,
@@ -14,7 +13,6 @@ from zerentu.graph.measures import (
 )
 from zerentu.graph.measures.concentration import concentration
 from zerentu.graph.measures.facts import Facts
-from zerentu.graph.network import components, project
 from zerentu.graph.readings import Reading
 from zerentu.loaders.notice import Chapter, Role, Target
 
@@ -22,12 +20,10 @@ __all__ = ["ROWS", "Row"]
 
 Row = dict[str, Any]
 
-SMALL = 10  # tasks of more participants are cliques that drown the rest
-
 
 def network(facts: Facts) -> list[Row]:
     """The one row on the whole: sizes, shares, phrases and how far λ moves the ranks."""
-    read, projection = facts.read, facts.projection
+    read, walks = facts.read, facts.walks
     matrix = dependence.class_matrix(read, {key: unit.kind for key, unit in facts.units.items()})
     index = load.load_index(read, facts.lam)
     taus = [
@@ -38,9 +34,9 @@ def network(facts: Facts) -> list[Row]:
         {
             "tasks": len(read.tasks),
             "units": len(read.units),
-            "tie_edges": projection.edges,
-            "components": len(components(projection)),
-            "density": projection.density,
+            "tie_edges": walks.edges,
+            "components": walks.components(),
+            "density": walks.density(),
             "reciprocity": dependence.reciprocity(facts.arrows),
             "cross_class_share": dependence.cross_class_share(matrix),
             "phrases": read.phrases,
@@ -82,8 +78,7 @@ def coordinations(facts: Facts) -> list[Row]:
     """Seats to convene, leads who may call, partners, and the spread over chapters."""
     convening = coordination.convening_load(facts.read)
     calls = coordination.call_load(facts.read)
-    breadth = coordination.breadth(facts.projection)
-    depth = coordination.depth(facts.projection)
+    breadth, depth = facts.walks.breadth(), facts.walks.depth()
     spread = chapters.chapter_spread(facts.tables, facts.read)
     return _unit_rows(
         facts,
@@ -135,9 +130,9 @@ def centralities(facts: Facts) -> list[Row]:
     tasks = len(facts.read.tasks)
     leads, supports = facts.lead_loads[facts.reading], facts.support_loads[facts.reading]
     between = facts.betweenness.values
-    eigenvector = centrality.eigenvector(facts.projection)
-    pagerank = centrality.pagerank(facts.projection)
-    core = centrality.core(facts.projection)
+    eigenvector = facts.walks.eigenvector()
+    pagerank = facts.walks.pagerank()
+    core = facts.walks.core()
     return _unit_rows(
         facts,
         lambda unit: {
@@ -154,12 +149,12 @@ def centralities(facts: Facts) -> list[Row]:
 
 def brokerages(facts: Facts) -> list[Row]:
     """How far a unit's partners are tied to each other, on all tasks and on the small ones."""
-    small = project(facts.read, largest=SMALL)
+    small = facts.walks_of_small_tasks
     columns = {
-        "constraint": brokerage.constraint(facts.projection),
-        "effective_size": brokerage.effective_size(facts.projection),
-        "constraint_small_tasks": brokerage.constraint(small),
-        "effective_size_small_tasks": brokerage.effective_size(small),
+        "constraint": facts.walks.constraint(),
+        "effective_size": facts.walks.effective_size(),
+        "constraint_small_tasks": small.constraint(),
+        "effective_size_small_tasks": small.effective_size(),
     }
     return _unit_rows(
         facts,
@@ -176,8 +171,8 @@ def fragilities(facts: Facts) -> list[Row]:
         "orphans": orphans,
         "unbacked": unbacked,
         "articulation": fragility.articulation(facts.read),
-        "removal_component": fragility.removal_component(facts.projection),
-        "removal_weight": fragility.removal_weight(facts.projection),
+        "removal_component": facts.walks.removal_component(),
+        "removal_weight": facts.walks.removal_weight(),
     }
     return _unit_rows(
         facts,
