@@ -1,10 +1,12 @@
 """Explanations: every number of the sample unfolds to parts that make it, and to its clauses."""
 
 import json
+from importlib.resources import files
 from math import isclose
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.build import notice
 from tests.run import Here
@@ -112,6 +114,8 @@ def test_the_text_says_definition_reading_arithmetic_and_clauses() -> None:
     assert "玄政〔2023〕1号 1﹒ 协办“各街道办事处”｜修路" in said
     assert not [row.id for row in (*SMALL.units, *SMALL.tasks) if row.id in said]
     found: dict[str, Any] = json.loads(as_json(explain(SMALL, "load.load_index", office)))
+    schema = (files("zerentu") / "schemas" / "explain.schema.json").read_text("utf-8")
+    Draft202012Validator(json.loads(schema)).validate(found)
     assert found["value"] == 0.5
     assert sum(group["total"] for group in found["groups"]) == 0.5
 

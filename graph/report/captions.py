@@ -7,7 +7,7 @@ from typing import Any
 from zerentu.graph.readings import Reading, participation
 from zerentu.graph.report.columns import COLUMNS, Column, Sort
 from zerentu.graph.tables import Tables
-from zerentu.loaders.notice import Document
+from zerentu.loaders.notice import Document, Openness
 from zerentu.words import Lang, say
 from zerentu.words.report import WORDS
 
@@ -31,6 +31,8 @@ def caption(tables: Tables, name: str, report: Mapping[str, Any], lang: Lang) ->
             rest=read.phrases - read.expanded,
         ),
     ]
+    if unlisted := _unlisted(tables):
+        parts[-1] += say("report.unlisted", lang, count=unlisted)
     if name == "centrality" and (sampling := report.get("sampling")):
         parts.append(
             say(
@@ -41,6 +43,18 @@ def caption(tables: Tables, name: str, report: Mapping[str, Any], lang: Lang) ->
             )
         )
     return say("report.joint", lang).join(parts)
+
+
+def _unlisted(tables: Tables) -> int:
+    """How many occurrences are of phrases that could be listed, but no list is at hand."""
+    unlisted = {row.id for row in tables.collectives if row.openness is Openness.UNLISTED}
+    return len(
+        {
+            (duty.task_id, duty.party_id, duty.role)
+            for duty in tables.duties
+            if duty.is_collective and duty.party_id in unlisted
+        }
+    )
 
 
 def _documents(documents: tuple[Document, ...], lang: Lang) -> str:

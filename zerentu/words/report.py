@@ -20,6 +20,7 @@ WORDS = {
         "介数由 {sources} 个起点估计（标准误至多 {error}），不作排名",
         "betweenness estimated from {sources} sources (standard error up to {error}): no ranks",
     ),
+    "unlisted": Words("（{count} 处手头无名单）", " ({count} of the form 各X without a list)"),
     "no_query": Words(
         "{table}：要走遍网络，没有一条查询能给出",
         "{table}: walked on the network, given by no query",
