@@ -49,11 +49,11 @@ WORDS = {
     # Class matrix
     "heat": Words("哪类单位需要哪类单位", "Which kind of unit needs which"),
     "heat_said": Words(
-        "每一行是牵头的一类，每一列是协办的一类，格中是依赖度之和，颜色越深越大。最大的一格是"
+        "每一行是牵头的一类，每一列是协办的一类，格中是依赖度之和，颜色越浓越大。最大的一格是"
         "{source}需要{target}，占全部的 {share}。跨类的占 {cross}。",
         "A row is the leads' kind, a column the supporters' kind; a cell holds the sum of "
-        "dependence, darker for more. The largest: {source} needs {target}, {share} of the whole. "
-        "Across kinds: {cross}.",
+        "dependence, stronger for more. The largest: {source} needs {target}, {share} of the "
+        "whole. Across kinds: {cross}.",
     ),
     "lead_kind": Words("牵头的类别", "kind of lead"),
     "support_kind": Words("协办的类别", "kind of supporter"),

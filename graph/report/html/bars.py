@@ -17,7 +17,7 @@ BAR = 5  # height of one of the three bars of a row
 def bars(rows: Sequence[Mapping[str, Any]], lang: Lang) -> str:
     """Return the picture of the rows of the table load, in their order."""
     drawn = rows[:SHOWN]
-    names = max((text_width(row["unit"]) for row in drawn), default=0) + 10
+    names = max((text_width(row["unit"]) for row in drawn), default=0) + 16
     numbers = max((text_width(_said(row, role)) for row in drawn for role in ROLES), default=0) + 8
     panel = (WIDTH - names) / 2
     longest = max((max(_values(row, role)) for row in drawn for role in ROLES), default=0)
