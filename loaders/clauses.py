@@ -72,7 +72,7 @@ RULES: dict[str, Rule] = {
     ),
 }
 
-_JOINT = re.compile("会同")
+_JOINT = re.compile("会同(?!县)")
 
 
 class Party(NamedTuple):
@@ -131,11 +131,10 @@ def read_list(text: str, clause: Clause, span: tuple[int, int], strength: str) -
 @lru_cache(maxsize=32768)
 def _sort_of(words: str, phrase: bool) -> str:
     """What a name of a list is: sound or odd (as a name), leader, or else when."""
-    if not phrase:
-        if when := deadline_in(words):
-            return when
-        if is_leader(words):
-            return "leader"
+    if when := deadline_in(words):
+        return when
+    if not phrase and is_leader(words):
+        return "leader"
     return "sound" if is_sound(words, phrase=phrase) else "odd"
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from zerentu.loaders.dates import deadline_in
 from zerentu.loaders.names import Name, names_in
 
-__all__ = ["LABEL", "Clause", "has_role_word", "segments_of", "strength_of"]
+__all__ = ["BARE_LABEL", "LABEL", "Clause", "has_role_word", "segments_of", "strength_of"]
 
 _STRONG = "牵头|领头|主办|承办|主责|领办|主抓"
 _WEAK = "责任|负责|落实|实施|推进|办理|承担"
@@ -45,7 +45,8 @@ _VERB_RULE = (
 )
 _VERB = re.compile(_VERB_RULE)
 _LABEL_RULE = (
-    f"(?:[市区县省州镇](?:级|直)?)?(?:主要|第一|首要|共同|具体|直接|相关)?(?:{_STEM}){{1,3}}"
+    f"(?:[市区县省州镇](?:级|直)?)?(?:主要|第一|首要|共同|具体|直接|相关)?"
+    f"(?:(?:{_STEM}){{1,3}}|(?:建设|业主|主管|包联|落地|项目)(?=单位))"
 )
 _MARKER = re.compile(
     f"(?P<deadline>{_OTHER}):?"
@@ -65,6 +66,8 @@ LABEL = re.compile(
     f"\\((?:{_NOUN})\\))?)?(?:\\([^()]{{0,30}}\\))?:)"
 )
 """A label with its colon, as it stands outside brackets."""
+BARE_LABEL = f"(?:{_LABEL_RULE}(?:{_NOUN}))"
+"""A label without its colon."""
 _ANY = re.compile(_STEM)
 _SINGLES_OUT = re.compile(f"{_STRONG}|主要责任|第一责任|首要责任|主要负责")
 _HELPS = re.compile(_SUPPORT)

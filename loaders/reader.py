@@ -6,6 +6,7 @@ from hashlib import sha256 as digest
 
 from zerentu.loaders.annotations import annotations
 from zerentu.loaders.clean import cleaned
+from zerentu.loaders.colons import with_colons
 from zerentu.loaders.dates import is_on_calendar
 from zerentu.loaders.decisions import Decision
 from zerentu.loaders.findings import Findings
@@ -44,7 +45,7 @@ def parse_text(
     [('lead', '区建设局'), ('support', '区财政局')]
     """
     for printed in notices_in(cleaned(text)):
-        match = folded(printed)
+        match = with_colons(folded(printed))
         document = _document(printed, match, source, sha256, place)
         yield _read(match, document, Review(decisions, document.id, printed))
 
