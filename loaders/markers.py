@@ -16,7 +16,7 @@ __all__ = ["BARE_LABEL", "LABEL", "Clause", "has_role_word", "segments_of", "str
 
 _STRONG = "牵头|领头|主办|承办|主责|领办|主抓"
 _WEAK = "责任|负责|落实|实施|推进|办理|承担"
-_SUPPORT = "协办|配合|参加|参与|协作|协同|协助|会办|支持"
+_SUPPORT = "协办|配合|参加|参与|协作|协同|协助|会办|支持|指导"
 _STEM = f"{_STRONG}|{_WEAK}|{_SUPPORT}"
 _NOUN = "单位|部门|科室|处室|股室|主体|机构|地区|乡镇|委局|方"
 _DUTY = "(?:职责|职能|任务|分工|权限|部门)"
