@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FAST := not engine and not browser and not install
 
-.PHONY: demo test check static crash bench corpus queries
+.PHONY: demo test check static crash bench corpus fuzz queries
 
 .venv/installed: pyproject.toml
 	@echo "Installing zerentu into .venv (once, about a minute) …"
@@ -55,3 +55,9 @@ corpus: .venv/developed
 # The page of named questions, with their answers on the sample.
 queries: .venv/developed
 	$(BIN)/python -m tests.queries_page
+
+# A coverage-guided fuzzer over the reader; prints how many texts it read.
+RUNS ?= 1000000
+fuzz: .venv/developed
+	$(BIN)/python -m pip install --quiet --group fuzz
+	$(BIN)/python -m tests.fuzz -runs=$(RUNS) -max_len=400 -timeout=20

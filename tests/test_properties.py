@@ -5,31 +5,13 @@ import contextlib
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.hostile import SIGNS, check
 from zerentu.loaders import parse_text
 from zerentu.loaders.clean import cleaned
 from zerentu.loaders.errors import LoadError
 from zerentu.loaders.fold import folded
-from zerentu.loaders.notice import Notice
 from zerentu.loaders.read.text import decoded
-from zerentu.loaders.understood import share_understood
 
-SIGNS = (
-    *"（）()〔〕[]【】、，,；;：:。.﹒ \n\t|一二十1①第条等各和及由",
-    *("牵头", "主办", "配合", "负责", "责任单位：", "牵头单位：", "完成时限：", "按职责分工负责"),
-    *("区财政局", "各街道办事处", "有关部门", "6月底前完成", "排在首位的为牵头单位，下同", "会同"),
-    *(
-        "（一）",
-        "1.",
-        "一、",
-        "第一条",
-        "增长5%以上",
-        "2023年2月24日",
-        "\u202e",
-        "\ud800",
-        "\x00",
-        "發(fā)",
-    ),
-)
 UNITS = st.sampled_from(
     ["区发改委", "区财政局", "区教育局", "区卫健委", "团区委", "区税务局", "城关镇", "市水务集团"]
 )
@@ -49,28 +31,6 @@ STYLES = (
     ("\n牵头单位：{leads}\n责任单位：{supports}", "\n责任单位：{leads}"),
     ("由{leads}牵头，{supports}参与。", "由{leads}负责落实。"),
 )
-
-
-def check(notice: Notice) -> None:
-    text = notice.document.text
-    tasks = {task.id: task for task in notice.tasks}
-    parties = {unit.id for unit in notice.units} | {one.id for one in notice.collectives}
-    assert len(tasks) == len(notice.tasks)
-    for duty in notice.responsibilities:
-        assert text[slice(*duty.mention.span)] == duty.mention.text != ""
-        assert duty.party_id in parties
-        assert duty.task_id in tasks
-    for target in notice.targets:
-        assert text[slice(*target.span)] == target.quote
-    for task in notice.tasks:
-        assert 0 <= task.span[0] <= task.span[1] <= len(text)
-    chapters = {chapter.id for chapter in notice.chapters}
-    assert len(chapters) == len(notice.chapters)
-    assert {task.chapter_id for task in notice.tasks} <= chapters | {None}
-    for finding in notice.findings:
-        assert 0 <= finding.span[0] <= finding.span[1] <= len(text)
-    understood, everything = share_understood(notice)
-    assert 0 <= understood <= everything
 
 
 @given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(SIGNS)).map("".join)))
