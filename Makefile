@@ -43,6 +43,7 @@ crash: .venv/developed
 # The figures, as ratios with their bars.
 bench: .venv/benched
 	$(BIN)/python benchmarks/commands.py
+	$(BIN)/python -m benchmarks.reading
 
 .venv/benched: .venv/developed
 	$(BIN)/python -m pip install --quiet --group bench

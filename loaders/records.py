@@ -57,13 +57,11 @@ class Outline:
 
     def place(self, measure: Measure) -> Place:
         """Return chapter path, label and part of a measure, as decisions name it."""
-        home = measure.block
-        chapter = self._chapters.get(home if home in self._chapters else measure.above)
+        at = measure.block if measure.block in self._chapters else measure.above
         labels: list[str] = []
-        by_id = {one.id: one for one in self._chapters.values()} if chapter else {}
-        while chapter:
-            labels.append(chapter.label)
-            chapter = by_id.get(chapter.parent_id or "")
+        while at in self._chapters:
+            labels.append(self._chapters[at].label)
+            at = self._blocks[at].parent
         label = self._document.text[slice(*measure.label)]
         return "/".join(reversed(labels)), label, measure.part
 

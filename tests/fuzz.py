@@ -1,8 +1,8 @@
 """A coverage-guided fuzzer over the reader: ``make fuzz RUNS=1000000``.
 
 Half of the inputs are sequences of the words that the rules look for, half are any bytes as text.
-It prints the number of texts as it goes; any exception but LoadError, a span that does not quote or a text
-that takes too long ends it at once, with the input on disk.
+It prints the number of texts as it goes; any exception but LoadError, a span that does not quote or
+a text that takes too long ends it at once, with the input on disk.
 """
 
 import sys
