@@ -61,4 +61,4 @@ queries: .venv/developed
 RUNS ?= 1000000
 fuzz: .venv/developed
 	$(BIN)/python -m pip install --quiet --group fuzz
-	$(BIN)/python -m tests.fuzz -runs=$(RUNS) -max_len=400 -timeout=20
+	$(BIN)/python -m tests.fuzz_reader -runs=$(RUNS) -max_len=400 -timeout=20
