@@ -14,6 +14,7 @@ from zerentu.graph.cli.table import show_table
 from zerentu.loaders.as_json import as_json as as_record
 from zerentu.loaders.errors import LoadError
 from zerentu.loaders.notice import Level, Notice, Role
+from zerentu.loaders.understood import share_understood
 from zerentu.words import say
 
 __all__ = ["parse", "show_notice"]
@@ -74,6 +75,9 @@ def show_notice(notice: Notice) -> None:
     show_table(
         [say(f"cli.{name}") for name in ("label", "leads", "supports", "task")], _rows(notice)
     )
+    understood, everything = share_understood(notice)
+    if everything:
+        emit(say("cli.understood", read=understood, all=everything) + "\n")
     if not notice.findings:
         emit(say("cli.all_understood") + "\n\n")
         return

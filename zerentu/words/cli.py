@@ -299,5 +299,9 @@ WORDS = {
         "{chapters} chapters, {tasks} tasks, {units} units, {phrases} phrases, {targets} targets",
     ),
     "not_understood": Words("没有读懂或需要留意的地方", "Not understood, or to be looked at"),
+    "understood": Words(
+        "写有责任字样的 {all} 处，读懂 {read} 处。",
+        "{read} of {all} places that look like an assignment were understood.",
+    ),
     "all_understood": Words("全部读懂。", "Everything was understood."),
 }
