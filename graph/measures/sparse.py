@@ -7,6 +7,7 @@ units by id and tasks by document, so the order of input changes no bit here eit
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -34,11 +35,13 @@ class SparseWalks:
         self.units = read.units
         place = {unit: at for at, unit in enumerate(read.units)}
         tasks = [t for t in read.tasks if len(t) >= 2 and (largest is None or len(t) <= largest)]
-        columns = [place[unit] for task in tasks for unit in task.all]
-        starts = np.cumsum([0, *(len(task) for task in tasks)])
+        sizes = np.fromiter(map(len, tasks), np.int64, len(tasks))
+        named = chain.from_iterable(side for task in tasks for side in (task.leads, task.supports))
+        columns = np.fromiter(map(place.__getitem__, named), np.int32, sizes.sum())
         shape = (len(tasks), len(read.units))
+        starts = np.concatenate([[0], np.cumsum(sizes)])
         seats = sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
-        weight = sparse.diags([1 / (len(task) - 1) for task in tasks]) if tasks else sparse.eye(0)
+        weight = sparse.diags(1 / (sizes - 1))
         ties = (seats.T @ weight @ seats).tocsr()
         ties = (ties - sparse.diags(ties.diagonal())).tocsr()
         ties.eliminate_zeros()
