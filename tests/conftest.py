@@ -15,6 +15,9 @@ import pytest
 from tests.run import Here
 from zerentu.graph import engine as local
 
+# A program of its own, whose library only `make fuzz` installs.
+collect_ignore = ["fuzz_reader.py"]
+
 _ran: Counter[str] = Counter()
 
 
