@@ -3,6 +3,8 @@
 `tests/files/` was made by other programs (`scripts/test-files`), not by the libraries that read it.
 """
 
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -14,8 +16,8 @@ from zerentu.loaders.notice import Notice
 from zerentu.loaders.read import read
 
 HERE = Path(__file__).parent / "files"
-PLAIN = ("page.html", "page.mhtml", "plain.docx")
-TABLES = ("table.docx", "ledger.xlsx", "ledger.xls", "ledger.ods", "ledger.csv")
+PLAIN = ("page.html", "page.mhtml", "plain.docx", "plain.pdf", "columns.pdf")
+TABLES = ("table.docx", "ledger.xlsx", "ledger.xls", "ledger.ods", "ledger.csv", "table.pdf")
 
 
 def one(source: Path | str) -> Notice:
@@ -136,3 +138,31 @@ def test_hostile_pages_end_in_words(page: str) -> None:
         text = error.said("en")
     assert "root:" not in text
     assert len(text) < 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "code"),
+    [
+        ("locked.pdf", None, "kind_encrypted"),
+        ("scan.pdf", None, "scan"),
+        ("plain.pdf", 2000, "damaged"),
+        ("ledger.xls", 3000, "damaged"),
+    ],
+)
+def test_files_that_cannot_be_read(name: str, size: int | None, code: str) -> None:
+    with pytest.raises(LoadError) as raised:
+        read((HERE / name).read_bytes()[:size], name)
+    assert raised.value.code == code
+    assert name in raised.value.said("zh")
+
+
+def test_pages_and_cells_are_remembered() -> None:
+    content = read((HERE / "table.pdf").read_bytes(), "a.pdf")
+    assert content.at(content.text.index("区发改委")) == (("page", 1),)
+    assert content.at(content.text.index("65 |")) == (("page", 6),)
+
+
+def test_no_library_is_imported_before_a_file_of_its_type() -> None:
+    code = "import sys; from zerentu import parse; list(parse('sample')); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"lxml", "xlrd", "pypdfium2"}.isdisjoint(done.stdout.split())

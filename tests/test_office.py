@@ -206,7 +206,8 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/pass
         (docx(""), "no_text"),
         (packed({"word/document.xml": "<x"}), "damaged"),
         ((FILES / "plain.docx").read_bytes()[:9000], "damaged"),
-        (OLE + bytes(600), "kind_other"),
+        (OLE + bytes(600), "damaged"),
+        (OLE + "Root Entry".encode("utf-16-le") + bytes(600), "kind_other"),
         (OLE + "EncryptedPackage".encode("utf-16-le") + bytes(9), "kind_encrypted"),
     ],
 )  # fmt: skip

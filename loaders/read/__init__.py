@@ -19,7 +19,7 @@ SUFFIXES = frozenset(
     for name in (
         *("txt", "text", "md", "csv", "tsv"),
         *("htm", "html", "xhtml", "mht", "mhtml"),
-        *("docx", "docm", "xlsx", "xlsm", "xls", "et", "ods"),
+        *("docx", "docm", "xlsx", "xlsm", "xls", "et", "ods", "pdf"),
     )
 )
 """Endings of files that a walk through a folder picks up; a file named outright is always tried."""
@@ -91,6 +91,12 @@ def _ods(data: bytes, path: str) -> Content:
     return read_opendocument(data, path)
 
 
+def _pdf(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.pdf import read_pdf
+
+    return read_pdf(data, path)
+
+
 _READERS: dict[str, Callable[[bytes, str], Content]] = {
     "text": _text,
     "page": _page,
@@ -99,4 +105,5 @@ _READERS: dict[str, Callable[[bytes, str], Content]] = {
     "xlsx": _xlsx,
     "xls": _xls,
     "ods": _ods,
+    "pdf": _pdf,
 }

@@ -48,8 +48,13 @@ class Writer:
 
     def line(self, text: str, place: Place | None = None) -> None:
         """Add a line (or several); blank ones are left out."""
-        if text := text.strip():
+        self.parts([(text.strip(), place)])
+
+    def parts(self, parts: Sequence[Part]) -> None:
+        """Add a line made of parts that have places of their own."""
+        if any(text for text, _ in parts):
             self._begin()
+        for text, place in parts:
             self._put(text, place)
 
     def row(self, cells: Sequence[Sequence[Part]]) -> None:

@@ -47,7 +47,7 @@ def kind_of(data: bytes, path: str) -> str:
     """Return the type of a file's bytes: ``text`` where nothing else shows.
 
     One of docx, xlsx, ods, odt, zip, xls, doc, encrypted, pdf, rtf, image, packed, mail (MHTML),
-    page (HTML), text. Raises LoadError ``damaged`` for an archive that does not open.
+    page (HTML), text, other. Raises LoadError ``damaged`` for an archive that does not open.
 
     >>> kind_of(b"%PDF-1.7", "a.txt"), kind_of("1.修路".encode(), "a.pdf")
     ('pdf', 'text')
@@ -56,7 +56,7 @@ def kind_of(data: bytes, path: str) -> str:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _of_zip(data, path)
     if data.startswith(_OLE):
-        return _of_compound(data)
+        return _of_compound(data, path)
     by_magic = next((kind for magic, kind in _HEADS if data.startswith(magic)), None)
     if by_magic or b"%PDF-" in head[:1024]:
         return by_magic or "pdf"
@@ -88,9 +88,11 @@ def _of_zip(data: bytes, path: str) -> str:
     return "zip"
 
 
-def _of_compound(data: bytes) -> str:
+def _of_compound(data: bytes, path: str) -> str:
     """By the names of its streams, which stand in UTF-16 in the directory."""
     for name, kind in _STREAMS:
         if name.encode("utf-16-le") + b"\0\0" in data:
             return kind
-    return "doc"
+    if "Root Entry".encode("utf-16-le") not in data:
+        raise LoadError("damaged", path=path)
+    return "other"

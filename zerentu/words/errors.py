@@ -71,6 +71,15 @@ WORDS = {
         "{part} of {path} declares XML entities, which are never expanded. Save it anew with an "
         "office program.",
     ),
+    "many_pages": Words(
+        "文件 {path} 超过 {limit} 页的上限。请拆分后再读。",
+        "The file {path} has more than {limit} pages. Split it first.",
+    ),
+    "scan": Words(
+        "文件 {path} 是扫描件，没有文字层。请换有文字的版本，或先作文字识别。",
+        "The file {path} is a scan without a text. Give a version with a text, or recognise its "
+        "characters first.",
+    ),
     "no_text": Words(
         "文件 {path} 中没有文字。请换一个有文字的文件。",
         "The file {path} holds no text. Give one that does.",
