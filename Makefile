@@ -1,7 +1,7 @@
 # The two commands of the README are `make demo` and `make test`; CONTRIBUTING.md explains the rest.
 PYTHON ?= python3
 BIN := .venv/bin
-FAST := not engine and not browser and not install
+FAST := not engine and not browser and not office and not install
 
 .PHONY: demo test check static crash bench corpus fuzz queries
 
@@ -22,6 +22,7 @@ demo: .venv/installed
 # Everything: the fast part, then all tests on all engines and in a browser.
 test: .venv/developed static
 	scripts/browser
+	scripts/office
 	$(BIN)/python -m zerentu.graph.engine
 	$(BIN)/pytest --doctest-modules zerentu tests
 

@@ -11,6 +11,8 @@ from stat import S_ISREG
 
 from zerentu.loaders.errors import LoadError
 from zerentu.loaders.read import LIMIT, SUFFIXES, Content, read
+from zerentu.loaders.read.archive import member, members
+from zerentu.loaders.read.kinds import kind_of
 
 __all__ = ["SAMPLE", "expanded", "read_source"]
 
@@ -19,31 +21,50 @@ SAMPLE = "sample"
 
 
 def expanded(source: str | PathLike[str]) -> Iterator[str]:
-    """Yield the paths of the files that `source` means, folders walked in order of name.
+    """Yield the paths of the files that `source` means, folders and archives in order of name.
 
-    Raises LoadError: ``no_file``, ``no_match`` (a glob), ``empty_folder``.
+    A file in a ZIP is named as if the ZIP were a folder: ``a.zip/b.docx``. Raises LoadError:
+    ``no_file``, ``no_match`` (a glob), ``empty_folder``.
 
     >>> list(expanded("sample"))
     ['sample']
     """
     path = fspath(source)
-    if path in {"-", SAMPLE}:
+    if path in {"-", SAMPLE} or (not Path(path).exists() and _archive_of(path)):
         yield path
     elif Path(path).is_dir():
         yield from _walked(path)
     elif Path(path).exists():
-        yield path
+        yield from _unzipped(path)
     elif has_magic(path):
         matches = sorted(glob(path, recursive=True))  # noqa: PTH207 - absolute patterns too
         if not matches:
             raise LoadError("no_match", path=path)
         for match in matches:
-            if Path(match).is_dir():
-                yield from _walked(match)
-            else:
-                yield match
+            yield from _walked(match) if Path(match).is_dir() else _unzipped(match)
     else:
         raise LoadError("no_file", path=path)
+
+
+def _unzipped(path: str) -> Iterator[str]:
+    """The files in an archive; any other file, or an archive that cannot be opened, itself."""
+    inside: list[str] = []
+    try:
+        if _bytes_of(path, 4).startswith(b"PK"):
+            data = _bytes_of(path)
+            if kind_of(data, path) == "zip":
+                inside = [f"/{name}" for name in members(data, path, SUFFIXES)]
+    except LoadError:
+        inside = []  # why not is told when it is read
+    yield from (path + name for name in inside or [""])
+
+
+def _archive_of(path: str) -> tuple[str, str] | None:
+    """The archive that a path leads into, and the name inside it."""
+    for above in Path(path).parents:
+        if above.is_file():
+            return str(above), Path(path).relative_to(above).as_posix()
+    return None
 
 
 def _walked(folder: str) -> Iterator[str]:
@@ -58,7 +79,8 @@ def _walked(folder: str) -> Iterator[str]:
     )
     if not found:
         raise LoadError("empty_folder", path=folder)
-    yield from map(str, found)
+    for path in found:
+        yield from _unzipped(str(path))
 
 
 def _aside(name: str) -> bool:
@@ -73,20 +95,23 @@ def read_source(path: str) -> tuple[Content, str]:
     `read` raises.
     """
     data = _bytes_of(path)
-    return read(data, path), sha256(data).hexdigest()
+    content = read(data, path)
+    return content, sha256(data).hexdigest()
 
 
-def _bytes_of(path: str) -> bytes:
+def _bytes_of(path: str, most: int = LIMIT + 1) -> bytes:
     if path == "-":
-        return sys.stdin.buffer.read(LIMIT + 1)
+        return sys.stdin.buffer.read(most)
     if path == SAMPLE:
         return files("zerentu.loaders").joinpath("sample/xuanwu-2023.txt").read_bytes()
+    if not Path(path).exists() and (inside := _archive_of(path)):
+        return member(_bytes_of(inside[0]), inside[1], inside[0])
     try:
         before = Path(path).stat()
         if not S_ISREG(before.st_mode):  # opening a pipe would wait for its other end
             raise LoadError("no_plain_file", path=path)
         with Path(path).open("rb") as file:
-            data = file.read(LIMIT + 1)
+            data = file.read(most)
             after = fstat(file.fileno())
     except OSError as error:
         raise LoadError("unreadable", path=path, reason=error.strerror or str(error)) from error

@@ -12,6 +12,7 @@ import sys
 import time
 import zipfile
 from collections import Counter
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -22,7 +23,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FILES = Path(__file__).parent / "files"
 
 
-def packed(parts: dict[str, str | bytes]) -> bytes:
+def packed(parts: Mapping[str, str | bytes]) -> bytes:
     """Return a ZIP of parts by name."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -54,7 +55,7 @@ def mutated(data: bytes, seed: int) -> bytes:
 
 def main(count: int, names: list[str]) -> None:
     """Read `count` mutants of each file and print what became of them."""
-    for path in sorted(FILES.iterdir()):
+    for path in sorted(set(FILES.iterdir()) - set(FILES.glob("*.doc"))):
         if names and path.name not in names:
             continue
         data = path.read_bytes()

@@ -6,20 +6,19 @@ The library that reads a type is imported when the first file of the type is ope
 from collections.abc import Callable
 
 from zerentu.loaders.errors import LoadError
+from zerentu.loaders.read.archive import LIMIT
 from zerentu.loaders.read.content import Content, Place
 from zerentu.loaders.read.kinds import kind_of
 
 __all__ = ["LIMIT", "SUFFIXES", "Content", "Place", "read"]
-
-LIMIT = 64 * 2**20
-"""The largest file that is read, in bytes."""
 
 SUFFIXES = frozenset(
     f".{name}"
     for name in (
         *("txt", "text", "md", "csv", "tsv"),
         *("htm", "html", "xhtml", "mht", "mhtml"),
-        *("docx", "docm", "xlsx", "xlsm", "xls", "et", "ods", "pdf"),
+        *("docx", "docm", "xlsx", "xlsm", "xls", "et", "ods", "pdf", "zip"),
+        *("doc", "wps", "rtf", "odt", "png", "jpg", "jpeg", "tif", "tiff"),
     )
 )
 """Endings of files that a walk through a folder picks up; a file named outright is always tried."""
@@ -41,7 +40,7 @@ def read(data: bytes, path: str) -> Content:
     kind = kind_of(data, path)
     reader = _READERS.get(kind)
     if reader is None:
-        code = kind if kind in {"encrypted", "image", "packed"} else "other"
+        code = kind if kind in {"encrypted", "image", "packed", "zip"} else "other"
         raise LoadError(f"kind_{code}", path=path, kind=kind.upper())
     return reader(data, path)
 
@@ -97,6 +96,12 @@ def _pdf(data: bytes, path: str) -> Content:
     return read_pdf(data, path)
 
 
+def _doc(data: bytes, path: str) -> Content:
+    from zerentu.loaders.read.office import read_by_office
+
+    return read_by_office(data, path, kind_of(data, path))
+
+
 _READERS: dict[str, Callable[[bytes, str], Content]] = {
     "text": _text,
     "page": _page,
@@ -106,4 +111,5 @@ _READERS: dict[str, Callable[[bytes, str], Content]] = {
     "xls": _xls,
     "ods": _ods,
     "pdf": _pdf,
+    **dict.fromkeys(("doc", "rtf", "odt"), _doc),
 }

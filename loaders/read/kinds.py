@@ -1,10 +1,9 @@
 """Which type a file is of: by its first bytes, since names lie."""
 
 import re
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
 from zerentu.loaders.errors import LoadError
+from zerentu.loaders.read.archive import opened, unpacked
 
 __all__ = ["kind_of"]
 
@@ -75,16 +74,14 @@ def _of_text(head: bytes) -> str:
 
 
 def _of_zip(data: bytes, path: str) -> str:
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            for member, kind in _MEMBERS.items():
-                if member in names:
-                    return kind
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                return _OPENDOCUMENT.get(archive.read("mimetype").decode("latin-1"), "zip")
-    except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
-        raise LoadError("damaged", path=path) from error
+    with opened(data, path) as archive:
+        names = set(archive.namelist())
+        for member, kind in _MEMBERS.items():
+            if member in names:
+                return kind
+        if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+            mime = unpacked(archive, archive.getinfo("mimetype"), path)
+            return _OPENDOCUMENT.get(mime.decode("latin-1").strip(), "zip")
     return "zip"
 
 

@@ -1,18 +1,15 @@
 """The ZIP that a DOCX, XLSX or ODS is: its parts by name, bounded, without entities or network."""
 
-import zlib
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
 from zerentu.loaders.errors import LoadError
+from zerentu.loaders.read.archive import opened, unpacked
 
 __all__ = ["Package", "attribute", "local"]
 
-PART_LIMIT = 96 * 2**20
-"""The most bytes that one part may unpack to."""
 TAG_LIMIT = 1_500_000
 """The most tags of a part that is held as a tree: each takes some hundred bytes of memory."""
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
@@ -27,10 +24,7 @@ class Package:
 
     def __init__(self, data: bytes, path: str) -> None:
         self.path = path
-        try:
-            self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise LoadError("damaged", path=path) from error
+        self._zip = opened(data, path)
 
     def part(self, name: str) -> bytes | None:
         """Return a part as it is, None where there is no such part."""
@@ -38,14 +32,7 @@ class Package:
             info = self._zip.getinfo(name)
         except KeyError:
             return None
-        if info.flag_bits & 1:
-            raise LoadError("kind_encrypted", path=self.path)
-        if info.file_size > PART_LIMIT:
-            raise LoadError("unpacked", path=self.path, part=name, limit=f"{PART_LIMIT >> 20} MB")
-        try:
-            data = self._zip.read(info)
-        except (BadZipFile, OSError, EOFError, zlib.error, ValueError, RuntimeError) as error:
-            raise LoadError("damaged", path=self.path) from error
+        data = unpacked(self._zip, info, self.path)
         if any(mark in data for mark in _DOCTYPES):
             raise LoadError("entities", path=self.path, part=name)
         return data

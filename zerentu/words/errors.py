@@ -35,8 +35,9 @@ WORDS = {
         "没有文件与 {path} 相符。请检查通配符。", "No file matches {path}. Check the pattern."
     ),
     "empty_folder": Words(
-        "文件夹 {path} 中没有可读的文件。请放入文本文件（.txt）。",
-        "The folder {path} holds no file that can be read. Put text files (.txt) into it.",
+        "文件夹 {path} 中没有可读的文件。请放入通知（文本、网页、Word、表格、PDF 或 ZIP）。",
+        "The folder {path} holds no file that can be read. Put notices into it: text, pages, Word, "
+        "spreadsheets, PDF or ZIP.",
     ),
     "unreadable": Words(
         "无法读取 {path}：{reason}。请检查文件权限。",
@@ -80,6 +81,27 @@ WORDS = {
         "The file {path} is a scan without a text. Give a version with a text, or recognise its "
         "characters first.",
     ),
+    "kind_zip": Words(
+        "压缩包 {path} 中没有可读的文件，或无法在此展开（标准输入、层层嵌套）。请先解压。",
+        "The ZIP {path} holds no file that can be read, or cannot be opened here (standard input, "
+        "archives deep in each other). Unpack it first.",
+    ),
+    "many_entries": Words(
+        "压缩包 {path} 超过 {limit} 个文件的上限。请拆分后再读。",
+        "The archive {path} has more than {limit} entries. Split it first.",
+    ),
+    "leaves": Words(
+        "{path} 的文件名指向压缩包之外，不予读取。请重新打包。",
+        "The name {path} points out of its archive; it is not read. Pack it anew.",
+    ),
+    "no_office": Words(
+        "读取 {kind} 文件 {path} 需要 LibreOffice。请安装它，或另存为 DOCX。",
+        "Reading {path} ({kind}) takes LibreOffice. Install it, or save the file as DOCX.",
+    ),
+    "office_slow": Words(
+        "LibreOffice 在 {seconds} 秒内未能转换 {path}。请另存为 DOCX。",
+        "LibreOffice did not convert {path} within {seconds} seconds. Save it as DOCX.",
+    ),
     "no_text": Words(
         "文件 {path} 中没有文字。请换一个有文字的文件。",
         "The file {path} holds no text. Give one that does.",
@@ -110,8 +132,8 @@ WORDS = {
         "The file {path} is packed as RAR, 7z or gzip. Unpack it first, or pack it as ZIP.",
     ),
     "kind_other": Words(
-        "文件 {path} 的类型（{kind}）不能读取。请另存为纯文本（UTF-8）。",
-        "Files of the type of {path} ({kind}) are not read. Save it as plain text (UTF-8).",
+        "文件 {path} 的类型不能读取。请另存为 DOCX、PDF 或纯文本。",
+        "Files of the type of {path} are not read. Save it as DOCX, PDF or plain text.",
     ),
     "binary": Words(
         "文件 {path} 不是文本。请先另存为纯文本（UTF-8）。",
