@@ -5,6 +5,7 @@ from os import PathLike
 
 from zerentu.loaders.decisions import Decision
 from zerentu.loaders.notice import Notice
+from zerentu.loaders.origins import located
 from zerentu.loaders.reader import parse_text
 from zerentu.loaders.sources import SAMPLE, expanded, read_source
 
@@ -26,6 +27,7 @@ def parse(
     """
     for path in expanded(source):
         content, sha256 = read_source(path)
-        yield from parse_text(
+        notices = parse_text(
             content.text, source=path, sha256=sha256, place=place, decisions=decisions
         )
+        yield from located(notices, content)

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
+import openpyxl
 import pytest
 
 from tests.fuzz import packed
@@ -51,6 +52,47 @@ def test_the_sample_is_the_same_from_every_file(name: str) -> None:
     assert notice.document.id == sample.document.id
     for duty in notice.responsibilities:
         assert notice.document.text[slice(*duty.mention.span)] == duty.mention.text
+
+
+@pytest.mark.parametrize("path", sorted((HERE / "others").iterdir()), ids=lambda path: path.name)
+def test_other_dialects_are_the_same_from_every_file(path: Path) -> None:
+    """Five notices of the corpus as page, Word, PDF and sheet."""
+    text, notice = one(HERE.parent / "notices" / f"{path.stem}.txt"), one(path)
+    assert duties(notice) == duties(text) != []
+    assert [task.deadline for task in notice.tasks] == [task.deadline for task in text.tasks]
+    assert notice.document.title == text.document.title
+
+
+PLACES = {
+    "page.html": None,
+    "plain.docx": ("paragraph",),
+    "plain.pdf": ("page",),
+    "ledger.xlsx": ("sheet", "cell"),
+    "ledger.csv": ("sheet", "cell"),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_every_duty_says_where_in_its_file_it_stands(name: str) -> None:
+    for duty in one(HERE / name).responsibilities:
+        at = duty.mention.at
+        assert (None if at is None else tuple(key for key, _ in at)) == PLACES[name]
+
+
+def test_a_duty_of_a_ledger_names_its_cell() -> None:
+    """As openpyxl finds the same words there."""
+    book = openpyxl.load_workbook(HERE / "ledger.xlsx")
+    for duty in one(HERE / "ledger.xlsx").responsibilities:
+        at = dict(duty.mention.at or ())
+        assert duty.mention.text in str(book[str(at["sheet"])][str(at["cell"])].value)
+
+
+def test_paragraphs_are_counted_as_they_stand() -> None:
+    """In the plain file the tasks follow each other, each in a paragraph of its own."""
+    notice = one(HERE / "plain.docx")
+    at = {row.task_id: dict(row.mention.at or ())["paragraph"] for row in notice.responsibilities}
+    orders = [at[task.id] for task in notice.tasks]
+    assert orders == sorted(set(map(int, orders)))
 
 
 def lines(page: str) -> list[str]:
