@@ -16,6 +16,7 @@ LEVELS = {
     "no_date": Level.WARNING,
     "stale_decision": Level.WARNING,
     "unclosed_bracket": Level.WARNING,
+    "no_place": Level.INFO,
     "no_duty": Level.WARNING,
     "no_clause": Level.WARNING,
     "repeated_label": Level.WARNING,

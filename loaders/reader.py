@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256 as digest
 
 from zerentu.loaders.annotations import annotations
@@ -9,8 +10,10 @@ from zerentu.loaders.clean import cleaned
 from zerentu.loaders.colons import with_colons
 from zerentu.loaders.dates import is_on_calendar
 from zerentu.loaders.decisions import Decision
+from zerentu.loaders.errors import ChoiceError
 from zerentu.loaders.findings import Findings
 from zerentu.loaders.fold import folded
+from zerentu.loaders.given import NOTHING, Given
 from zerentu.loaders.ids import identify
 from zerentu.loaders.legends import legends_in, without
 from zerentu.loaders.metadata import Metadata, metadata_of, notices_in
@@ -34,8 +37,11 @@ def parse_text(
     sha256: str = "",
     place: str | None = None,
     decisions: Sequence[Decision] = (),
+    given: Given = NOTHING,
 ) -> Iterator[Notice]:
-    r"""Yield the notices in a text; `place` overrides the place that each names itself.
+    r"""Yield the notices in a text; `place` and what is `given` stand instead of what it says.
+
+    Raises ChoiceError ``one_of_several``: a number or title given for a text of several notices.
 
     `decisions` of a person are applied where their clause is still there; where it is not, a
     finding says so.
@@ -44,9 +50,14 @@ def parse_text(
     >>> [(r.role.value, r.mention.text) for r in notice.responsibilities]
     [('lead', '区建设局'), ('support', '区财政局')]
     """
-    for printed in notices_in(cleaned(text)):
+    if place is not None:
+        given = replace(given, place=place)
+    parts = list(notices_in(cleaned(text)))
+    if len(parts) > 1 and (given.number or given.title):
+        raise ChoiceError("one_of_several", path=source, count=len(parts))
+    for printed in parts:
         match = with_colons(folded(printed))
-        document = _document(printed, match, source, sha256, place)
+        document = _document(printed, match, source, sha256, given)
         yield _read(match, document, Review(decisions, document.id, printed))
 
 
@@ -85,6 +96,8 @@ def _read(match: str, document: Document, review: Review) -> Notice:
     for decision in review.stale():
         at = next((t.span for t in tasks if t.label == decision.label), (0, min(len(match), 40)))
         findings.add("stale_decision", *at)
+    if not document.place:
+        findings.add("no_place", 0, min(len(match), 40))
     return Notice(
         document=document,
         chapters=outline.chapters(),
@@ -97,25 +110,29 @@ def _read(match: str, document: Document, review: Review) -> Notice:
     )
 
 
-def _document(printed: str, match: str, source: str, sha256: str, place: str | None) -> Document:
+def _document(printed: str, match: str, source: str, sha256: str, given: Given) -> Document:
     """The document's record: known by place and number, else by issuer, title and date."""
     data = metadata_of(match)
     title, issuer, number = (printed[slice(*span)] if span else "" for span in data[:3])
-    where = _place(printed, match, data) if place is None else place
+    title = title if given.title is None else given.title
+    issuer = issuer if given.issuer is None else given.issuer
+    number = number if given.number is None else given.number
+    issued = given.issued or data.issued
+    place = _place(printed, match, data) if given.place is None else given.place
     if number:
-        key: tuple[str, ...] = (where, folded(number))
-    elif title and (issuer or data.issued):
-        key = (where, issuer, folded(title), data.issued or "")
+        key: tuple[str, ...] = (place, folded(number))
+    elif title and (issuer or issued):
+        key = (place, issuer, folded(title), issued or "")
     else:
         key = (digest(printed.encode("utf-8")).hexdigest(),)
     return Document(
         id=identify("d", *key),
         title=title.replace("\n", ""),
         issuer=issuer,
-        place=where,
+        place=place,
         number=number,
-        issued=data.issued,
-        year=data.year,
+        issued=issued,
+        year=int(given.issued[:4]) if given.issued else data.year,
         source=source,
         sha256=sha256,
         read_by="text",

@@ -14,7 +14,7 @@ from zerentu.loaders.read import LIMIT, SUFFIXES, Content, read
 from zerentu.loaders.read.archive import member, members
 from zerentu.loaders.read.kinds import kind_of
 
-__all__ = ["SAMPLE", "expanded", "read_source"]
+__all__ = ["SAMPLE", "expanded", "read_source", "sha256_of"]
 
 SAMPLE = "sample"
 """The word for the notice that ships with the package."""
@@ -97,6 +97,11 @@ def read_source(path: str) -> tuple[Content, str]:
     data = _bytes_of(path)
     content = read(data, path)
     return content, sha256(data).hexdigest()
+
+
+def sha256_of(path: str) -> str:
+    """Return the SHA-256 of a file's bytes; raises LoadError as `read_source` does."""
+    return sha256(_bytes_of(path)).hexdigest()
 
 
 def _bytes_of(path: str, most: int = LIMIT + 1) -> bytes:

@@ -223,7 +223,7 @@ def test_an_interrupt_is_quiet_and_130() -> None:
         stderr=subprocess.PIPE,
     )
     waits = Path(f"/proc/{running.pid}/wchan")  # where there is one, it says for what
-    end = time.monotonic() + 5
+    end = time.monotonic() + (60 if waits.exists() else 5)  # a busy machine starts slowly
     while time.monotonic() < end and not (waits.exists() and "pipe" in waits.read_text()):
         time.sleep(0.05)
     running.send_signal(signal.SIGINT)

@@ -47,7 +47,8 @@ def test_loading_twice_changes_nothing(loaded: Here, tmp_path: Path) -> None:
     before = counts(loaded)
     again = loaded("load", "sample")
     assert again.code == 0
-    assert "unchanged" in again.out
+    assert "not read again" in again.out
+    assert "unchanged" in loaded("load", "--force", "sample").out
     assert counts(loaded) == before
     edited = (
         SAMPLE.decode("utf-8")

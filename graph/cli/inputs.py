@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -16,20 +17,46 @@ from zerentu.graph.tables import Tables
 from zerentu.loaders import parse
 from zerentu.loaders.decisions import Decision
 from zerentu.loaders.errors import LoadError
+from zerentu.loaders.given import NOTHING, Given
 from zerentu.loaders.notice import Notice
-from zerentu.loaders.sources import expanded
+from zerentu.loaders.sources import expanded, sha256_of
 from zerentu.words import language, say, use
 
 if TYPE_CHECKING:  # what works from files must not load the driver
     from zerentu.graph.store import Store
 
-__all__ = ["open_store", "read_each", "selected"]
+__all__ = ["LeftAlone", "open_store", "read_changed", "read_each", "selected"]
 
 
-def read_each(sources: Sequence[str], jobs: int = 1) -> Iterator[list[Notice] | LoadError]:
+class LeftAlone(NamedTuple):
+    """A file that need not be read: it is in the store as it would be read now."""
+
+    path: str
+
+
+Read = list[Notice] | LoadError | LeftAlone
+"""What became of a file."""
+
+
+def read_each(
+    sources: Sequence[str], jobs: int = 1, *, given: Given = NOTHING
+) -> Iterator[list[Notice] | LoadError]:
     """Yield the notices of each file that the sources name, or why it cannot be read."""
+    for file in read_changed(sources, jobs, given=given):
+        if not isinstance(file, LeftAlone):
+            yield file
+
+
+def read_changed(
+    sources: Sequence[str],
+    jobs: int = 1,
+    *,
+    given: Given = NOTHING,
+    known: AbstractSet[str] = frozenset(),
+) -> Iterator[Read]:
+    """Yield what became of each file; those whose SHA-256 is `known` are left alone."""
     files = list(_files(sources))
-    read = partial(_read, decisions=_review())
+    read = partial(_read, decisions=review(), given=given, known=known)
     if jobs == 1 or len(files) == 1:
         yield from tracked(map(read, files), len(files))
         return
@@ -48,15 +75,24 @@ def _files(sources: Sequence[str]) -> Iterator[str | LoadError]:
             yield error
 
 
-def _review() -> tuple[Decision, ...]:
-    """The decisions of ``--review``."""
+def review() -> tuple[Decision, ...]:
+    """Return the decisions of ``--review``."""
     decisions: tuple[Decision, ...] = click.get_current_context().meta.get("zerentu.review", ())
     return decisions
 
 
-def _read(file: str | LoadError, decisions: tuple[Decision, ...] = ()) -> list[Notice] | LoadError:
+def _read(
+    file: str | LoadError,
+    decisions: tuple[Decision, ...],
+    given: Given = NOTHING,
+    known: AbstractSet[str] = frozenset(),
+) -> Read:
     try:
-        return file if isinstance(file, LoadError) else list(parse(file, decisions=decisions))
+        if isinstance(file, LoadError):
+            return file
+        if known and sha256_of(file) in known:
+            return LeftAlone(file)
+        return list(parse(file, decisions=decisions, given=given))
     except LoadError as error:
         return error
 
@@ -64,7 +100,7 @@ def _read(file: str | LoadError, decisions: tuple[Decision, ...] = ()) -> list[N
 def selected(sources: Sequence[str], filters: Mapping[str, Any]) -> tuple[Tables, Selection]:
     """Return the tables of the sources, or of the store, as far as the filters select them."""
     if sources:
-        decisions = _review()
+        decisions = review()
         tables = Tables.from_notices(
             notice for source in sources for notice in parse(source, decisions=decisions)
         )

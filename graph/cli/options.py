@@ -6,9 +6,20 @@ from typing import Any
 
 import click
 
+from zerentu.loaders.given import Given
 from zerentu.words import say
 
-__all__ = ["filters", "form", "jobs", "key_values", "lambda_", "output", "reading", "sources"]
+__all__ = [
+    "filters",
+    "form",
+    "given",
+    "jobs",
+    "key_values",
+    "lambda_",
+    "output",
+    "reading",
+    "sources",
+]
 
 Decorator = Callable[[Any], Any]
 
@@ -50,7 +61,12 @@ lambda_ = click.option(
 )
 output = click.option("-o", "--output", metavar="FILE", help=say("cli.o_output"))
 jobs = click.option(
-    "--jobs", type=click.IntRange(1), default=1, metavar="N", help=say("cli.o_jobs")
+    "--jobs",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    metavar="N",
+    help=say("cli.o_jobs"),
 )
 
 
@@ -73,6 +89,22 @@ def _no_constant(word: str) -> None:
     raise ValueError(word)
 
 
+def _given(_ctx: click.Context, _option: click.Parameter, pairs: tuple[str, ...]) -> Given:
+    """Read the facts of ``--set``, each as the words they are."""
+    for pair in pairs:
+        if not all(pair.partition("=")[::2]):
+            raise click.BadParameter(say("cli.no_pair", given=pair))
+    return Given.checked(dict(pair.split("=", 1) for pair in pairs))
+
+
+given: Decorator = click.option(
+    "--set",
+    "given",
+    multiple=True,
+    metavar="KEY=VALUE",
+    callback=_given,
+    help=say("cli.o_set"),
+)
 key_values: Decorator = click.argument(
     "values", nargs=-1, metavar="[KEY=VALUE]...", callback=_pairs
 )

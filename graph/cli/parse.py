@@ -8,11 +8,12 @@ import click
 
 from zerentu.graph.cli.command import command
 from zerentu.graph.cli.inputs import read_each
-from zerentu.graph.cli.options import form, jobs, sources
+from zerentu.graph.cli.options import form, given, jobs, sources
 from zerentu.graph.cli.output import as_json, complain, emit
 from zerentu.graph.cli.table import show_table
 from zerentu.loaders.as_json import as_json as as_record
 from zerentu.loaders.errors import LoadError
+from zerentu.loaders.given import Given
 from zerentu.loaders.notice import Level, Notice, Role
 from zerentu.loaders.understood import share_understood
 from zerentu.words import say
@@ -24,14 +25,15 @@ __all__ = ["parse", "show_notice"]
 @sources
 @form("table", "json", "jsonl")
 @jobs
+@given
 @click.option("--strict", is_flag=True, help=say("cli.o_strict"))
-def parse(*, sources: tuple[str, ...], form: str, jobs: int, strict: bool) -> None:
+def parse(*, sources: tuple[str, ...], form: str, jobs: int, given: Given, strict: bool) -> None:
     """Read the sources and print each notice; a broken file is told and the rest still read."""
     if not sources:
         raise click.UsageError(say("cli.no_source"))
     failed = False
     shown = 0
-    for notices in read_each(sources, jobs):
+    for notices in read_each(sources, jobs, given=given):
         if isinstance(notices, LoadError):
             complain(str(notices))
             failed = True

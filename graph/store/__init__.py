@@ -109,6 +109,26 @@ class Store:
             waiting = waiting[_TOGETHER:] + changed
         return [found[name] for name in sorted(found)]
 
+    def note_read(self, documents: Sequence[str], stamp: str) -> None:
+        """Note that a file gave just these documents when it was read as `stamp` says.
+
+        A later write that changes one of them takes its note away.
+        """
+        names = sorted(set(documents))
+        if names:
+            note = f"{stamp}/{len(names)}"
+            self._link.write(
+                lambda ask: ask(read("load", "note_read"), documents=names, read_with=note)
+            )
+
+    def complete(self, stamp: str) -> frozenset[str]:
+        """Return the SHA-256 of the files that were read as `stamp` says, all documents there."""
+        return frozenset(
+            row["sha256"]
+            for row in self._read("files_read")
+            if row["read_with"] == f"{stamp}/{row['documents']}"
+        )
+
     def marks(self) -> dict[str, str]:
         """Return the mark of each document: another one after every write that changed it."""
         return {row["document"]: row["mark"] for row in self._read("marks")}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from zerentu.loaders.errors import LoadError
 from zerentu.loaders.read.archive import LIMIT
-from zerentu.loaders.read.content import Content, Place
+from zerentu.loaders.read.content import TEXT_LIMIT, Content, Place
 from zerentu.loaders.read.kinds import kind_of
 
 __all__ = ["LIMIT", "SUFFIXES", "Content", "Place", "read"]
@@ -42,7 +42,10 @@ def read(data: bytes, path: str) -> Content:
     if reader is None:
         code = kind if kind in {"encrypted", "image", "packed", "zip"} else "other"
         raise LoadError(f"kind_{code}", path=path, kind=kind.upper())
-    return reader(data, path)
+    content = reader(data, path)
+    if len(content.text) > TEXT_LIMIT:
+        raise LoadError("too_long", path=path, limit=TEXT_LIMIT)
+    return content
 
 
 def _text(data: bytes, path: str) -> Content:

@@ -14,7 +14,7 @@ Place = tuple[tuple[str, str | int], ...]
 Part = tuple[str, Place | None]
 """Words and where they come from."""
 
-TEXT_LIMIT = 8_000_000
+TEXT_LIMIT = 2_000_000
 """The longest text that one file may hold, in characters: no notice comes near it."""
 
 

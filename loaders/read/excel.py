@@ -61,9 +61,10 @@ class _Reader:
     def __init__(self, package: Package, *, since_1904: bool) -> None:
         self._package = package
         self._since_1904 = since_1904
-        self._strings = [
-            _words(item) for item in package.each(package.part("xl/sharedStrings.xml"), "si")
-        ]
+        strings = package.part("xl/sharedStrings.xml") or b""
+        if strings.count(b"<si") > CELL_LIMIT:
+            raise LoadError("many_cells", path=package.path, limit=CELL_LIMIT)
+        self._strings = [_words(item) for item in package.each(strings, "si")]
         self._forms = _forms(package.tree("xl/styles.xml"))
         self._count = 0
 

@@ -9,7 +9,7 @@ from zerentu.loaders.read.ledger import is_header, told
 
 __all__ = ["CELL_LIMIT", "Cell", "spread", "write_table"]
 
-CELL_LIMIT = 500_000
+CELL_LIMIT = 200_000
 """The most cells that the tables of one file may have, the covered ones included."""
 
 

@@ -10,7 +10,7 @@ from zerentu.loaders.read.archive import opened, unpacked
 
 __all__ = ["Package", "attribute", "local"]
 
-TAG_LIMIT = 1_500_000
+TAG_LIMIT = 1_000_000
 """The most tags of a part that is held as a tree: each takes some hundred bytes of memory."""
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 

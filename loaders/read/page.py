@@ -35,7 +35,7 @@ _FURNITURE = re.compile(
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _SOFT_BREAK = re.compile(f"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_TAGS = 500_000
+_TAGS = 300_000
 """The most tags of a page: each takes some hundred bytes of memory."""
 _LAYOUT_CELL = 1200
 """A cell longer than this many characters holds an article, not a datum."""

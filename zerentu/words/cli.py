@@ -156,6 +156,11 @@ WORDS = {
     "o_format": Words("输出格式", "the form of the output"),
     "o_strict": Words("有 error 级发现就以 1 退出", "exit 1 on findings of level error"),
     "o_dry_run": Words("只读不写", "read, but write nothing"),
+    "o_force": Words("已在库中的文件也重读", "read files again that are in the store"),
+    "o_set": Words(
+        "文件自己没有写明的：place、number、issued、issuer、title",
+        "what the file does not say: place, number, issued, issuer, title",
+    ),
     "o_source": Words("从这些文件而不是库里算", "work from these files, not from the store"),
     "o_only": Words("只要这些表（逗号分隔）", "only these tables, comma between them"),
     "o_show_query": Words(
@@ -231,6 +236,11 @@ WORDS = {
     "loaded": Words(
         "{document}：{tasks} 项任务，{units} 个单位，{warnings} 处警告，{errors} 处错误；{done}",
         "{document}: {tasks} tasks, {units} units, {warnings} warnings, {errors} errors; {done}",
+    ),
+    "left_alone": Words("{path}：已在库中，未重读", "{path}: in the store already, not read again"),
+    "load_counts": Words(
+        "读取 {read} 个文件，无责任分工 {without} 个，未重读 {left} 个，拒读 {refused} 个。",
+        "{read} files read, {without} without duties, {left} left alone, {refused} refused.",
     ),
     "only_read": Words("只读未写", "read only, nothing written"),
     "written": Words("已写入", "written"),

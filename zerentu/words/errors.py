@@ -102,6 +102,17 @@ WORDS = {
         "LibreOffice 在 {seconds} 秒内未能转换 {path}。请另存为 DOCX。",
         "LibreOffice did not convert {path} within {seconds} seconds. Save it as DOCX.",
     ),
+    "no_fact": Words(
+        "--set 不认识“{word}”。可写：{there}。", "--set does not know {word}. It takes: {there}."
+    ),
+    "no_date": Words(
+        "“{word}”不是日期。请写作 2023-02-24 或 2023年2月24日。",
+        "{word} is no date. Write it as 2023-02-24.",
+    ),
+    "one_of_several": Words(
+        "{path} 里有 {count} 份通知，--set number 与 title 不能都套用。请先拆开。",
+        "{path} holds {count} notices; --set number and title cannot be of all of them. Split it.",
+    ),
     "no_text": Words(
         "文件 {path} 中没有文字。请换一个有文字的文件。",
         "The file {path} holds no text. Give one that does.",

@@ -12,6 +12,12 @@ WORDS = {
         "“{quote}”缺少右括号：已读到行末，请核对原文。",
         "“{quote}” has no closing bracket: it was read to the end of the line; check the notice.",
     ),
+    "no_place": Words(
+        "“{quote}”没有写明是哪个地区的：单位名录与“各街道”一类的名单因此用不上，"
+        "可用 --set place=… 写明。",
+        "“{quote}” does not say of which place it is: no registry and no lists apply; say it with"
+        " --set place=….",
+    ),
     "no_duty": Words(
         "全文没有读到任何责任分工：请确认这是任务分解类文件，附件是否齐全。",
         "No assignment was found in the whole text: check that it is a breakdown of tasks.",
