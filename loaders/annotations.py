@@ -7,9 +7,10 @@ from typing import NamedTuple, TypeVar
 
 from zerentu.loaders.brackets import Pair, bracket_pairs
 from zerentu.loaders.clauses import read_clause
+from zerentu.loaders.dates import deadline_in
 from zerentu.loaders.markers import LABEL, Clause, has_role_word
 from zerentu.loaders.outline import Block
-from zerentu.loaders.tables import Row
+from zerentu.loaders.rows import Row
 
 __all__ = ["Unread", "annotations"]
 
@@ -85,6 +86,14 @@ def _in_brackets(text: str, pairs: list[Pair]) -> tuple[list[Clause], list[Unrea
             continue
         inner = pair.start + 1, pair.end - pair.closed
         worded = has_role_word(text, *inner)
+        if (
+            found
+            and not text[found[-1].end : pair.start].strip(" ;,")
+            and (when := _when(text, *inner))
+        ):
+            found[-1].deadline = found[-1].deadline or when
+            found[-1].end = reached = pair.end
+            continue
         if not worded and not _at_end(text, pair.end):
             continue
         clause = read_clause(text, *inner)
@@ -97,6 +106,12 @@ def _in_brackets(text: str, pairs: list[Pair]) -> tuple[list[Clause], list[Unrea
             code = "unread_clause" if clause.worded else "prose_duty"
             unread.append(Unread(code, pair.start, pair.end))
     return found, unread
+
+
+def _when(text: str, start: int, end: int) -> str | None:
+    """What a bracket behind a clause says, where it is nothing but a deadline."""
+    words = text[start:end].partition(":")[2] or text[start:end]
+    return deadline_in(words.strip()) if end - start < 40 else None
 
 
 def _is_clause(clause: Clause) -> bool:

@@ -29,7 +29,7 @@ _PAGE = re.compile("[—–―\\-]{1,2} ?\\d{1,4} ?[—–―\\-]{1,2}|第 ?\\d{
 _CONTENTS = re.compile(".*(?:…{2,}|\\.{6,}|·{6,}) ?\\d{1,4}")
 _CHROME = re.compile(
     "(?:网站标识码|版权所有|ICP备|打印本页|关闭窗口|网站地图|【字体|扫一扫|首页 ?>|当前位置|"
-    "您的位置|分享到：|分享到:|上一篇：|下一篇：|公众号)"
+    "您的位置|分享到：|分享到:|上一篇：|下一篇：|公众号|技术支持[：:]|备案号)"
 )
 _NUMBER_LINE = re.compile("\\d{1,3}")
 _OPEN = re.compile("[（(〔\\[【]")
@@ -97,10 +97,14 @@ def cells(text: str) -> str:
     rows: list[str] = []
     in_cell = False
     lines = text.split("\n")
+    one_cell = not any(line.count("|") > 1 for line in lines)
     bars = [i for i, line in enumerate(lines) if line == _LONE_BAR]
     ends = dict(pairwise(bars))
     fence = 0
-    for i, line in enumerate(lines):
+    for i, printed in enumerate(lines):
+        line = printed
+        if one_cell and len(line) > 1 and "|" in {line[0], line[-1]}:
+            line = line.strip("| ")
         if line == _LONE_BAR:
             fence = ends.get(i, 0)
             in_cell = False

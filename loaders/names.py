@@ -11,10 +11,7 @@ __all__ = ["Name", "is_sound", "is_unit_like", "names_in"]
 
 
 class Name(NamedTuple):
-    """One name of a list: its span; is it a phrase, did 等 stand before it; its own role.
-
-    `whole` is the name in full where the list prints a shared head or tail only once.
-    """
+    """One name of a list; `role` stands in its own bracket, `whole` is a name printed in part."""
 
     start: int
     end: int

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zerentu.loaders.markers import Clause
 from zerentu.loaders.outline import Block
-from zerentu.loaders.tables import Row
+from zerentu.loaders.rows import Row
 
 __all__ = ["Measure", "measures_of", "unassigned"]
 
