@@ -9,16 +9,33 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from zerentu.graph.connect import connect
+    from zerentu.graph.graphs import coordination_graph, dependence_graph, duty_graph
+    from zerentu.graph.readings import Reading
+    from zerentu.graph.tables import Tables
     from zerentu.loaders import parse
 
 __version__ = "0.1.0"
 
 _ROOMS: dict[str, str] = {
+    "Reading": "zerentu.graph.readings",
+    "Tables": "zerentu.graph.tables",
     "connect": "zerentu.graph.connect",
+    "coordination_graph": "zerentu.graph.graphs",
+    "dependence_graph": "zerentu.graph.graphs",
+    "duty_graph": "zerentu.graph.graphs",
     "parse": "zerentu.loaders",
 }
 
-__all__ = ["__version__", "connect", "parse"]
+__all__ = [
+    "Reading",
+    "Tables",
+    "__version__",
+    "connect",
+    "coordination_graph",
+    "dependence_graph",
+    "duty_graph",
+    "parse",
+]
 
 
 def __getattr__(name: str) -> Any:  # the real types stand under TYPE_CHECKING
