@@ -4,10 +4,11 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
-from tests.run import Here
+from tests.run import Here, process
 from tests.test_commands import HOSTILE, SAMPLE, schema
 from zerentu.graph.engine import Connection
 
@@ -63,6 +64,20 @@ def test_loading_twice_changes_nothing(loaded: Here, tmp_path: Path) -> None:
         "cypher", "MATCH (n) WHERE NOT n:ZerentuSchema RETURN count(n) AS n", "--format", "json"
     )
     assert json.loads(left.out) == [{"n": 0}]
+
+
+def test_the_demo_does_the_whole_job(engine: Connection, loaded: Here, tmp_path: Path) -> None:
+    """Reports, a question, a page whose path is the last line; again it takes over all that."""
+    assert loaded("db", "reset", "--yes").code == 0
+    for said in ("written", "unchanged"):
+        began = monotonic()
+        done = process("demo", "--engine", engine.engine, cwd=tmp_path)
+        assert done.code == 0, done.err
+        assert monotonic() - began < 20
+        assert said in done.out.splitlines()[0]
+        assert Path(done.out.splitlines()[-1]) == tmp_path / "责任图.html"
+        assert (tmp_path / "责任图.html").read_text("utf-8").startswith("<!doctype html>")
+    assert [path.name for path in tmp_path.iterdir()] == ["责任图.html"]
 
 
 def test_a_dry_run_writes_nothing(loaded: Here, tmp_path: Path) -> None:

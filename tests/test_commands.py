@@ -128,6 +128,32 @@ def test_report_goes_to_a_file(zerentu: Here, tmp_path: Path, form: str) -> None
     assert target.read_text("utf-8") == printed.out
 
 
+def test_page_is_one_file(zerentu: Here, tmp_path: Path) -> None:
+    """Equal on every run, with nothing beside it; where to is not left open."""
+    for name in ("a.html", "b.html"):
+        assert zerentu("page", "sample", "-o", str(tmp_path / name)) == (0, "", "")
+    assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+    assert {path.name for path in tmp_path.iterdir()} == {"a.html", "b.html"}
+    assert zerentu("page", "sample").code == 2
+
+
+@pytest.mark.parametrize("place", ["/proc/page.html", "/no/such/folder/page.html"])
+def test_a_page_that_cannot_be_written_is_one_line(zerentu: Here, place: str) -> None:
+    """What, where, what to do."""
+    done = zerentu("page", "sample", "-o", place)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(f"Cannot write {place}")
+    assert done.err.count("\n") == 1
+
+
+def test_a_hostile_notice_makes_a_tame_page(zerentu: Here, hostile: str, tmp_path: Path) -> None:
+    """Its markup is text in the page."""
+    assert zerentu("page", hostile, "-o", str(tmp_path / "page.html")).code == 0
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert "<script>alert(1)" not in page
+    assert "<img src=x" not in page
+
+
 def test_lint_json_and_gate(zerentu: Here) -> None:
     """The array fits its schema; a rule of --fail-on that fires is exit code 1."""
     done = zerentu("lint", "sample", "--format", "json")

@@ -12,12 +12,14 @@ from zerentu.words import say
 __all__ = ["COMMANDS", "root"]
 
 COMMANDS: Mapping[str, str] = {
+    "demo": "demo:demo",
     "parse": "parse:parse",
     "load": "load:load",
     "report": "report:report",
     "explain": "explain:explain",
     "score": "score:score",
     "review": "review:review",
+    "page": "page:page",
     "lint": "lint:lint",
     "sheet": "sheet:sheet",
     "search": "search:search",
