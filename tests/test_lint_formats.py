@@ -90,7 +90,7 @@ def test_text_heads_each_rule_and_counts() -> None:
     assert "玄政〔2023〕1号 1﹒" in said
     assert "1 more are suppressed" in said
     use("zh")
-    assert "L05 警告 集体称谓没有名单：1处" in as_text(rows, lint(rows))
+    assert "L05 警告 统称没有名单：1处" in as_text(rows, lint(rows))
 
 
 def test_nothing_found_is_said() -> None:

@@ -109,7 +109,7 @@ def test_first_line_says_what_the_table_shows() -> None:
         "协调负担",
         "读法：列明",
         "玄政〔2023〕1号",
-        "集体称谓 2 处",
+        "统称 2 处",
         "展开 1 处",
         "未展开 1 处",
     ):

@@ -1,7 +1,7 @@
 // name: documents
 // family: documents
 // Which documents there are: tasks, units named, phrases and targets of each.
-// zh: 有哪些文件，各有多少任务、点名单位、集体称谓和量化目标。
+// zh: 有哪些文件，各有多少任务、点名单位、统称和量化目标。
 // params: documents = null, places = null, years = null
 // returns: document, title, place, year, issued, tasks, units, phrases, targets, document_id
 MATCH (d:Document)

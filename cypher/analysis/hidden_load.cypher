@@ -1,7 +1,7 @@
 // name: hidden_load
 // family: load
 // Which units carry support duties that only a phrase assigns to them, and what part of their support that is.
-// zh: 哪些单位的协办任务只由集体称谓带出，占其协办的多少。
+// zh: 哪些单位的协办任务只由统称带出，占其协办的多少。
 // params: documents = null, places = null, years = null, chapters = null, unit_kinds = null
 // returns: unit, hidden, supports, share, unit_id
 WITH 'closed' AS reading

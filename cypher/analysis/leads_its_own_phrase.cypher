@@ -1,7 +1,7 @@
 // name: leads_its_own_phrase
 // family: wording
 // Which units lead a task and belong to a listed phrase that supports it.
-// zh: 哪些单位既牵头某任务，又属于协办该任务的集体称谓。
+// zh: 哪些单位既牵头某任务，又属于协办该任务的统称。
 // params: documents = null, places = null, years = null, chapters = null
 // returns: document, label, unit, phrase, task, task_id, unit_id
 MATCH (d:Document)-[:HAS_TASK]->(t:Task)<-[:SUPPORTS]-(c:Collective {openness: 'listed'})

@@ -1,7 +1,7 @@
 // name: open_phrases
 // family: wording
 // Where a phrase assigns a duty and no list says to whom.
-// zh: 哪些任务用没有名单的集体称谓分派责任。
+// zh: 哪些任务用没有名单的统称分派责任。
 // params: documents = null, places = null, years = null, chapters = null
 // returns: document, label, role, phrase, openness, task, task_id
 MATCH (d:Document)-[:HAS_TASK]->(t:Task)<-[r:LEADS|SUPPORTS]-(c:Collective)

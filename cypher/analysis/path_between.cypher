@@ -1,7 +1,7 @@
 // name: path_between
 // family: dependence
 // The shortest chain of shared tasks from one unit to another; a phrase counts as one party.
-// zh: 两个单位之间共同任务的最短链条；集体称谓算作一方。
+// zh: 两个单位之间共同任务的最短链条；统称算作一方。
 // params: unit, other
 // returns: step, kind, name, words
 MATCH (u:Unit), (o:Unit)

@@ -1,7 +1,7 @@
 // name: phrases
 // family: wording
 // Which collective phrases occur, how often and in which role, and whether a list of members is at hand.
-// zh: 出现了哪些集体称谓，各以什么角色出现多少次，有没有成员名单。
+// zh: 出现了哪些统称，各以什么角色出现多少次，有没有成员名单。
 // params: documents = null, places = null, years = null, chapters = null
 // returns: phrase, place, openness, leads, supports, members, collective_id
 MATCH (d:Document)-[:HAS_TASK]->(t:Task)<-[r:LEADS|SUPPORTS]-(c:Collective)

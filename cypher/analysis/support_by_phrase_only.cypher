@@ -1,7 +1,7 @@
 // name: support_by_phrase_only
 // family: wording
 // Which tasks are supported by a phrase only, so that no supporter is named.
-// zh: 哪些任务的协办只有集体称谓，没有点名单位。
+// zh: 哪些任务的协办只有统称，没有点名单位。
 // params: documents = null, places = null, years = null, chapters = null
 // returns: document, label, leads, supports, task, task_id
 MATCH (d:Document)-[:HAS_TASK]->(t:Task)

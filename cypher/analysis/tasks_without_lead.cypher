@@ -1,7 +1,7 @@
 // name: tasks_without_lead
 // family: wording
 // Which tasks nobody leads, by name or by phrase.
-// zh: 哪些任务没有任何牵头单位（点名或集体称谓都没有）。
+// zh: 哪些任务没有任何牵头单位（点名或统称都没有）。
 // params: documents = null, places = null, years = null, chapters = null
 // returns: document, label, task, supports, task_id
 MATCH (d:Document)-[:HAS_TASK]->(t:Task)

@@ -23,7 +23,7 @@ WORDS = {
     # Groups of terms
     "g_leads": Words("牵头的任务", "Tasks led"),
     "g_supports": Words("协办的任务", "Tasks supported"),
-    "g_hidden": Words("只由集体称谓带出的协办任务", "Support that only a phrase assigns"),
+    "g_hidden": Words("只由统称带出的协办任务", "Support that only a phrase assigns"),
     "g_above": Words("指数更高的单位", "Units with a higher index"),
     "g_ranks": Words("三种读法下的排名", "Ranks under the three readings"),
     "g_seats": Words("牵头任务中的其他参与单位", "Other participants of the tasks led"),
@@ -51,7 +51,7 @@ WORDS = {
     "g_units": Words("单位", "Units"),
     "g_common": Words("两章共有的单位", "Units of both chapters"),
     "g_either": Words("两章的全部单位", "Units of either chapter"),
-    "g_phrases": Words("集体称谓", "Phrases"),
+    "g_phrases": Words("统称", "Phrases"),
     "g_pairs": Words("可能的单位对", "Possible pairs"),
     "g_supported": Words("有牵头也有协办的任务", "Tasks with a lead and a supporter"),
     "g_components": Words("连通块", "Components"),
@@ -61,7 +61,7 @@ WORDS = {
     # Definitions: network
     "d_network_tasks": Words("所选任务的数目", "The number of tasks selected"),
     "d_network_units": Words(
-        "分工中点名的单位，加上有名单的集体称谓的成员",
+        "分工中点名的单位，加上有名单的统称的成员",
         "Units named in the clauses, and the members of their listed phrases",
     ),
     "d_tie_edges": Words("至少共有一项任务的单位对数", "Pairs of units that share a task"),
@@ -77,7 +77,7 @@ WORDS = {
         "不同类别单位之间的依赖所占比例", "Share of dependence between units of different kinds"
     ),
     "d_phrases": Words(
-        "集体称谓出现的次数（任务×称谓×角色）", "Occurrences of phrases (task × phrase × role)"
+        "统称出现的次数（任务×称谓×角色）", "Occurrences of phrases (task × phrase × role)"
     ),
     "d_phrases_expanded": Words(
         "在此读法下至少代表一个单位的次数", "Occurrences that stand for a unit under this reading"
@@ -86,7 +86,7 @@ WORDS = {
         "在此读法下不代表任何单位的次数", "Occurrences that stand for no unit under this reading"
     ),
     "d_hidden_share": Words(
-        "协办任务（列明读法）中只由集体称谓带出的比例",
+        "协办任务（列明读法）中只由统称带出的比例",
         "Share of support (closed reading) that only a phrase assigns",
     ),
     "d_rank_tau_025": Words(
@@ -108,22 +108,22 @@ WORDS = {
     # load
     "d_leads_named": Words("点名牵头的任务数", "Tasks the unit leads by name"),
     "d_leads_closed": Words(
-        "牵头的任务数，有名单的集体称谓展开", "Tasks the unit leads, listed phrases expanded"
+        "牵头的任务数，有名单的统称展开", "Tasks the unit leads, listed phrases expanded"
     ),
     "d_leads_upper": Words(
-        "牵头的任务数，集体称谓尽量展开", "Tasks the unit leads, every phrase expanded"
+        "牵头的任务数，统称尽量展开", "Tasks the unit leads, every phrase expanded"
     ),
     "d_supports_named": Words(
         "点名协办（且不牵头）的任务数", "Tasks the unit supports by name and does not lead"
     ),
     "d_supports_closed": Words(
-        "协办的任务数，有名单的集体称谓展开", "Tasks the unit supports, listed phrases expanded"
+        "协办的任务数，有名单的统称展开", "Tasks the unit supports, listed phrases expanded"
     ),
     "d_supports_upper": Words(
-        "协办的任务数，集体称谓尽量展开", "Tasks the unit supports, every phrase expanded"
+        "协办的任务数，统称尽量展开", "Tasks the unit supports, every phrase expanded"
     ),
     "d_hidden": Words(
-        "只由集体称谓带出的协办任务数（列明读法）；该地称谓都无名单时未知",
+        "只由统称带出的协办任务数（列明读法）；该地称谓都无名单时未知",
         "Support that only a phrase assigns (closed reading); unknown where no phrase is listed",
     ),
     "d_load_index": Words("牵头任务数 + λ × 协办任务数", "Tasks led + λ × tasks supported"),

@@ -6,9 +6,9 @@ WORDS = {
     "L01.title": Words("没有牵头单位", "Nobody leads"),
     "L02.title": Words("多家牵头而未定以谁为主", "Several lead and none is singled out"),
     "L03.title": Words("没有协办单位", "Nobody supports"),
-    "L04.title": Words("协办只有集体称谓", "Support by phrase only"),
-    "L05.title": Words("集体称谓没有名单", "A phrase without a list"),
-    "L06.title": Words("牵头单位又在协办的集体称谓之内", "A lead inside a supporting phrase"),
+    "L04.title": Words("协办只有统称", "Support by phrase only"),
+    "L05.title": Words("统称没有名单", "A phrase without a list"),
+    "L06.title": Words("牵头单位又在协办的统称之内", "A lead inside a supporting phrase"),
     "L07.title": Words("只协办、从不牵头", "Supports and never leads"),
     "L08.title": Words("指标缺单位或时限", "A target without unit or date"),
     "L09.title": Words("参与单位过多", "Many participants"),
@@ -74,7 +74,7 @@ WORDS = {
     "note": Words("提示", "note"),
     "head": Words(
         "责任分工检查：{documents}，{tasks}项任务，发现{count}处"
-        "（错误{errors}，警告{warnings}，提示{notes}）。按条文点名的单位判断，集体称谓不展开。",
+        "（错误{errors}，警告{warnings}，提示{notes}）。按条文点名的单位判断，统称不展开。",
         "Assignment lint: {documents}, {tasks} task(s), {count} finding(s) "
         "({errors} error, {warnings} warning, {notes} note). Judged by the units the clauses "
         "name; phrases are not expanded.",

@@ -14,7 +14,7 @@ WORDS = {
     "bars": Words("各单位的任务数，三种读法", "Tasks of each unit, in three readings"),
     "bars_said": Words(
         "按负担指数排列，最前面的是{units}。三条横线依次是点名、列明、从宽三种读法：三条一样长，"
-        "任务都写明了单位；后面的长，多出来的任务只靠集体称谓分派。",
+        "任务都写明了单位；后面的长，多出来的任务只靠统称分派。",
         "Ranked by load index; first come {units}. The three bars are the named, closed and upper "
         "reading: where they are alike, every task names the unit; what the later ones add is "
         "assigned by a phrase alone.",

@@ -5,9 +5,7 @@ from zerentu.words import Words
 WORDS = {
     "title": Words("责任清单", "Duty sheet"),
     "titles": Words("责任清单目录", "Duty sheets"),
-    "reading": Words(
-        "读法：列明（有名单的集体称谓展开）", "Reading: closed (listed phrases expanded)"
-    ),
+    "reading": Words("读法：列明（有名单的统称展开）", "Reading: closed (listed phrases expanded)"),
     "leads": Words("牵头", "Leads"),
     "supports": Words("协办", "Supports"),
     "named": Words("点名", "named"),
@@ -22,7 +20,7 @@ WORDS = {
     "h_leads": Words("一、牵头任务（{count}项）", "1. Leads ({count})"),
     "h_named": Words("二、点名协办（{count}项）", "2. Supports by name ({count})"),
     "h_phrase": Words(
-        "三、经集体称谓协办（{count}项{phrases}）",
+        "三、经统称协办（{count}项{phrases}）",
         "3. Supports by a listed phrase ({count}{phrases})",
     ),
     "phrases": Words("：{phrases}", ": {phrases}"),
