@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FAST := not engine and not browser and not office and not install
 
-.PHONY: demo test check static crash bench corpus fuzz queries
+.PHONY: demo test check static crash bench city corpus fuzz queries
 
 .venv/installed: pyproject.toml
 	@echo "Installing zerentu into .venv (once, about a minute) …"
@@ -45,6 +45,10 @@ crash: .venv/developed
 bench: .venv/benched
 	$(BIN)/python benchmarks/commands.py
 	$(BIN)/python -m benchmarks.reading
+
+# The measures of a city; some minutes.
+city: .venv/developed
+	$(BIN)/python benchmarks/city.py
 
 .venv/benched: .venv/developed
 	$(BIN)/python -m pip install --quiet --group bench

@@ -42,10 +42,10 @@ class SparseWalks:
         starts = np.concatenate([[0], np.cumsum(sizes)])
         seats = sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
         weight = sparse.diags(1 / (sizes - 1))
-        ties = (seats.T @ weight @ seats).tocsr()
-        ties = (ties - sparse.diags(ties.diagonal())).tocsr()
+        ties = seats.T.tocsr() @ (weight @ seats)
+        ties.data[ties.indices == np.repeat(np.arange(ties.shape[0]), np.diff(ties.indptr))] = 0
         ties.eliminate_zeros()
-        ties.sort_indices()
+        ties.sort_indices()  # so that what follows adds in one order, whatever is asked first
         self.ties: Matrix = ties
         self.strength: Vector = np.asarray(seats.sum(axis=0)).ravel().astype(int)
 
