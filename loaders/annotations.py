@@ -202,10 +202,19 @@ def _bare_sentences(text: str, taken: list[Clause]) -> list[Clause]:
         reached = high
         if text[high - 1] == ")" and text.find("(", low, high) < 0:
             high -= 1  # its opening bracket was lost
-        if has_role_word(text, low, high):
-            clause = read_clause(text, low, high)
-            if clause and clause.sure == 1 and clause.worded and clause.whole:
-                clause.inline = True
-                clause.sums_up = text.startswith(("以上", "上述"), low)
-                found.append(clause)
+        clause = _whole_clause(text, low, high)
+        if not clause and (at := text.rfind(",由", low, m.start())) >= 0 and text[low] != "各":
+            clause = _whole_clause(text, at + 1, high)
+        if clause:
+            found.append(clause)
     return found
+
+
+def _whole_clause(text: str, low: int, high: int) -> Clause | None:
+    """A clause that takes up all of ``text[low:high]``, with a word for each of its names."""
+    clause = read_clause(text, low, high) if has_role_word(text, low, high) else None
+    if not clause or clause.sure < 1 or not clause.worded or not clause.whole:
+        return None
+    clause.inline = True
+    clause.sums_up = text.startswith(("以上", "上述"), low)
+    return clause

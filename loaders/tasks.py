@@ -9,7 +9,7 @@ from zerentu.loaders.rows import Row
 
 __all__ = ["Measure", "measures_of", "unassigned"]
 
-_CLOSING = ("以上", "特此", "附件", "本通知", "各")
+_CLOSING = ("以上", "特此", "附件", "本通知", "各", "抄送")
 _EDGE = " \n。;,、|:.)*—-"
 
 Span = tuple[int, int]
@@ -49,7 +49,7 @@ def measures_of(
     reached = 0
     for clause, home in zip(clauses, homes, strict=True):
         part = parts[home] = parts.get(home, 0) + 1 if home >= 0 else 1
-        if home < 0 or (home in chapters and clause.inline and part == 1):
+        if home < 0 or home in chapters:
             low = max(reached, blocks[home].heading_end) if home >= 0 else reached
             low = _paragraph(text, low, clause.start)
             measure = Measure(-1, home, 1, (low, low), [], clause.end, clause)
@@ -140,11 +140,16 @@ def _chapters_of(text: str, blocks: list[Block], owners: set[int]) -> set[int]:
 
     A clause in the paragraph below such a heading is a task of the chapter, not the heading's.
     """
+    above: set[int] = set()
+    for owner in owners:
+        at = blocks[owner].parent if owner >= 0 else -1
+        while at >= 0 and at not in above:
+            above.add(at)
+            at = blocks[at].parent
     found = set()
     for level in {block.level for block in blocks if block.level < 3}:
         members = [i for i, block in enumerate(blocks) if block.level == level]
-        parents = {blocks[i].parent for i in owners if i >= 0}
-        if sum(i in owners for i in members) * 2 <= len(members) and parents & set(members):
+        if sum(i in owners for i in members) * 2 <= len(members) and above & set(members):
             found |= {i for i in members if text[blocks[i].heading_end : blocks[i].end][:1] == "\n"}
     return found
 
