@@ -1,6 +1,6 @@
 """Blocks, clauses and table rows become tasks: which label a clause belongs to, which words."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from zerentu.loaders.markers import Clause
@@ -43,7 +43,7 @@ def measures_of(
     starts = [block.start for block in blocks]
     homes = [bisect_right(starts, clause.start) - 1 for clause in clauses]
     _hand_up(blocks, clauses, homes)
-    measures = _of_rows(starts, rows)
+    measures = _of_rows(blocks, starts, rows)
     chapters = _chapters_of(text, blocks, set(homes))
     parts: dict[int, int] = {}
     reached = 0
@@ -68,13 +68,20 @@ def measures_of(
     return measures
 
 
-def _of_rows(starts: list[int], rows: list[Row]) -> list[Measure]:
-    return [
-        Measure(
-            -1, bisect_right(starts, row.start) - 1, 1, row.label, row.words, row.end, row.clause
-        )
+def _of_rows(blocks: list[Block], starts: list[int], rows: list[Row]) -> list[Measure]:
+    """A task a row, below the heading above its table: a number in a cell heads nothing."""
+    inside = {
+        i
         for row in rows
-    ]
+        for i in range(bisect_left(starts, row.start), bisect_left(starts, row.end))
+    }
+    measures = []
+    for row in rows:
+        above = bisect_right(starts, row.start) - 1
+        while above in inside:
+            above = blocks[above].parent
+        measures.append(Measure(-1, above, 1, row.label, row.words, row.end, row.clause))
+    return measures
 
 
 def _behind(text: str, start: int, end: int) -> list[Span]:

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from tests.fuzz import packed
-from zerentu.loaders import parse
+from zerentu.loaders import parse, parse_text
 from zerentu.loaders.errors import LoadError
 from zerentu.loaders.notice import Notice
 from zerentu.loaders.read import read
@@ -274,3 +274,14 @@ def test_without_libreoffice_the_error_says_what_to_do(monkeypatch: pytest.Monke
 @pytest.mark.office
 def test_word_97_by_libreoffice() -> None:
     assert duties(one(HERE / "plain.doc")) == duties(one("sample"))
+
+
+def test_numbers_with_a_full_stop_in_cells_head_no_chapter() -> None:
+    """Word prints them before paragraphs in cells too."""
+    rows = ("| 序号 | 任务 | 牵头单位 |", "| 一、总章 |", "| 1. | 修路 | 区建设局 |")
+    (notice,) = parse_text("\n".join((*rows, "| 2. | 架桥 | 区水务局 |")))
+    assert [(chapter.label, chapter.title) for chapter in notice.chapters] == [("一、", "总章")]
+    assert [(t.label, t.text, t.chapter_id) for t in notice.tasks] == [
+        ("1.", "修路", notice.chapters[0].id),
+        ("2.", "架桥", notice.chapters[0].id),
+    ]
