@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from zerentu.loaders.dates import NUMERALS, iso_date
 from zerentu.loaders.fold import folded
-from zerentu.loaders.places import place_in
+from zerentu.loaders.places import STATE, place_in
 
 __all__ = ["Metadata", "metadata_of", "notices_in"]
 
@@ -51,6 +51,8 @@ _ISSUER = re.compile(
 _PRINTED = re.compile(
     "^([^ |\\n]{2,40}) (\\d{4}年\\d{1,2}月\\d{1,2}日)(?:印发|制发|印)?$", re.MULTILINE
 )
+_TO_STATE = re.compile("国务院各部委")
+"""A letter to the departments of the State Council comes from it."""
 _SIGNED = re.compile(
     "(?:人民政府|政府|委员会|办公厅|办公室|国务院|局|厅|部|委|院|会|公司|领导小组|指挥部)$"
 )
@@ -115,6 +117,8 @@ def metadata_of(text: str) -> Metadata:
     place = ""
     for span in (issuer, title):
         place = place or (place_in(text[slice(*span)]) if span else "")
+    if not place and _TO_STATE.search(head):
+        place = STATE
     year = int(issued[:4]) if issued else None
     for span in (number, title):
         year = year or (_year(text[slice(*span)]) if span else None)

@@ -112,8 +112,11 @@ class Registry:
             if (own := self.places.get(path)) and (entry := own.get(name)):
                 return self._found(entry, path)
         core, path = self._place_of(name, place)
-        if path == STATE and (entry := self.places[STATE].get(core)):
+        state = self.places.get(STATE, {})
+        if path == STATE and (entry := state.get(core)):
             return self._found(entry, STATE)
+        if path == place and name not in self.customary and (entry := state.get(name)):
+            return self._found(entry, STATE)  # 教育部, whoever names it
         if path == STATE != place:
             core, path = name, place  # a branch of a national agency: 国家统计局某县调查队
         if path and (entry := self._own(core, path)):

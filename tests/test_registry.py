@@ -106,6 +106,7 @@ def test_a_place_is_read_from_the_issuer(issuer: str, place: str) -> None:
         ("玄武区政府", "江苏省/南京市", XUANWU),
         ("国家发展改革委", XUANWU, "国家"),
         ("财政部", "国家", "国家"),
+        ("教育部", XUANWU, "国家"),
         ("国家统计局某县调查队", "某县", "某县"),
     ],
 )
