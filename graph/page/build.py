@@ -34,10 +34,13 @@ SCRIPTS = (
     "network",
     "names",
     "keys",
+    "story",
     "details",
     "search",
+    "save",
     "controls",
     "tables",
+    "link",
     "start",
 )
 OPTIONS = {

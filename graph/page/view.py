@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pypinyin import lazy_pinyin
+
 from zerentu.graph.measures.chapters import top_chapters
 from zerentu.graph.readings import Participation, Reading, members, participation
 from zerentu.graph.tables import Tables
@@ -143,13 +145,23 @@ def _units(tables: Tables, index: Index) -> list[Json]:
             "name": rows[key].name,
             "full": rows[key].full_name,
             "aliases": list(rows[key].aliases),
-            "pinyin": [],
+            "pinyin": _pinyin(rows[key].name),
             "kind": rows[key].kind.value,
             "place": rows[key].place,
             "provisional": rows[key].provisional,
         }
         for key in index.units
     ]
+
+
+def _pinyin(name: str) -> list[str]:
+    """How a name is typed: in whole syllables, and in initials.
+
+    >>> _pinyin("区发改委")
+    ['qufagaiwei', 'qfgw']
+    """
+    syllables = lazy_pinyin(name, errors="ignore", v_to_u=False)
+    return ["".join(syllables), "".join(syllable[0] for syllable in syllables)]
 
 
 def _phrases(tables: Tables, index: Index) -> list[Json]:

@@ -1,10 +1,15 @@
 """What a reader sees and does: every test cuts the network and fails on any console message."""
 
+import csv
+from io import StringIO
+
 import pytest
 
 from tests.build import notice
 from tests.page.conftest import Opener
 from zerentu.graph.page import page
+from zerentu.graph.readings import Reading
+from zerentu.graph.report import build
 from zerentu.graph.tables import Tables
 
 pytestmark = pytest.mark.browser
@@ -13,7 +18,7 @@ PIXELS = "document.querySelector('#canvas canvas').toDataURL()"
 
 
 def drawn(watched) -> int:  # type: ignore[no-untyped-def]
-    watched.page.wait_for_function("document.documentElement.dataset.drawn")
+    watched.page.wait_for_selector("html[data-drawn]", state="attached")
     return int(watched.page.evaluate("document.documentElement.dataset.drawn"))
 
 
@@ -106,6 +111,9 @@ def test_search_finds_and_selects_by_keyboard_and_says_when_nothing_matches(
     assert watched.page.locator("#hits li").count() >= 1
     box.press("Enter")
     assert watched.page.locator("#panel h2").inner_text() == "区发改委"
+    box.fill("qfgw")
+    box.press("Enter")
+    assert watched.page.locator("#panel h2").inner_text() == "区发改委"
     box.fill("25")
     box.press("Enter")
     assert watched.page.locator("#panel h2").inner_text() == "任务 25"
@@ -177,3 +185,86 @@ def test_on_a_phone_the_picture_comes_first_and_nothing_scrolls_sideways(
     places = [watched.page.evaluate(top, name) for name in ("network", "panel", "rail")]
     assert places == sorted(places)
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_address_brings_back_what_was_chosen(show: Opener, sample_html: str) -> None:
+    watched = show(sample_html)
+    drawn(watched)
+    watched.page.get_by_role("button", name="从宽", exact=True).click()
+    watched.page.locator("#lambda").fill("0.25")
+    watched.page.locator("#legends .chapters .legend").nth(5).click()
+    watched.select("u3")
+    address = watched.page.evaluate("location.hash")
+    again = show(sample_html, address)
+    drawn(again)
+    kept = "[state.selected, state.reading, state.lam, [...state.chapters]]"
+    assert again.page.evaluate(kept) == ["u3", "upper", 0.25, [5]]
+    assert again.page.locator("#panel h2").inner_text() == again.page.evaluate("nameOf('u3')")
+
+
+@pytest.mark.parametrize(
+    "garbage", ["#s=u9999&r=x&l=7&c=-1.z&k=q&x=__proto__", "#%00%ff", "#s=<img>", "#l=&s=&p=1"]
+)
+def test_a_garbled_address_changes_nothing(show: Opener, sample_html: str, garbage: str) -> None:
+    watched = show(sample_html, garbage)
+    drawn(watched)
+    kept = "[state.selected, state.picture, state.reading, state.lam, state.chapters.size]"
+    assert watched.page.evaluate(kept) == [None, "duties", "closed", 0.5, 0]
+    assert watched.page.evaluate("[state.kinds.size, state.styles.size]") == [0, 0]
+
+
+def test_an_address_of_another_notice_is_refused_in_words(show: Opener, sample_html: str) -> None:
+    watched = show(sample_html, "#s=u3&of=0")
+    drawn(watched)
+    assert watched.selected is None
+    assert "另一份" in watched.page.locator("#toast").inner_text()
+
+
+def test_the_first_sentence_selects_what_it_speaks_of(show: Opener, sample_html: str) -> None:
+    watched = show(sample_html)
+    drawn(watched)
+    sentence = watched.page.locator("#panel .story")
+    assert sentence.inner_text().startswith("66 项任务由 56 个单位承担。牵头最多的是")
+    assert watched.page.locator("#story").text_content() == sentence.text_content()
+    named = sentence.locator("a").first
+    unit = named.inner_text()
+    named.click()
+    assert watched.page.locator("#panel h2").inner_text() == unit
+
+
+@pytest.mark.parametrize("lam", [0.25, 0.5, 1.0])
+def test_figures_are_those_of_the_report(
+    show: Opener, sample: Tables, sample_html: str, lam: float
+) -> None:
+    watched = show(sample_html)
+    drawn(watched)
+    watched.page.locator("#lambda").fill(str(lam))
+    for reading, button in (("named", "点名"), ("closed", "列明"), ("upper", "从宽")):
+        watched.page.get_by_role("button", name=button, exact=True).click()
+        shown = watched.page.evaluate(
+            """() => Object.fromEntries(PAGE.units.map((unit, at) => [unit.id,
+                ["lead", "support", "index", "rank"].map((name) =>
+                    Number(byId(`u${at}`).querySelector(`.${name}`).textContent))]))"""
+        )
+        rows = build(sample, reading=Reading(reading), lam=lam, only=["load"])["tables"]["load"]
+        assert shown == {
+            row["unit_id"]: [
+                row[f"leads_{reading}"],
+                row[f"supports_{reading}"],
+                row["load_index"],
+                row["rank"],
+            ]
+            for row in rows
+        }
+
+
+def test_the_duties_shown_can_be_saved(show: Opener, sample_html: str) -> None:
+    watched = show(sample_html)
+    drawn(watched)
+    watched.page.locator("#legends .legend", has_text="统称").first.click()
+    with watched.page.expect_download() as saving:
+        watched.page.get_by_role("button", name="存为 CSV").click()
+    text = saving.value.path().read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(StringIO(text)))
+    assert len(rows) == 123 + 86
+    assert {row["是否统称"] for row in rows} == {"0"}

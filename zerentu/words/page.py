@@ -125,9 +125,29 @@ WORDS = {
     "overview": Words("读图", "Reading the picture"),
     "most_leads": Words("牵头最多", "Most leads"),
     "most_supports": Words("协办最多", "Most supports"),
-    "first": Words(
-        "{tasks} 项任务由 {units} 个单位承担。牵头最多的是{lead}，{n} 项。",
-        "{tasks} tasks rest on {units} units. {lead} leads most: {n}.",
+    "story_size": Words(
+        "{tasks} 项任务由 {units} 个单位承担。", "{tasks} tasks rest on {units} units."
+    ),
+    "story_lead": Words("牵头最多的是{unit}，{n} 项；", " {unit} leads most: {n}."),
+    "story_support": Words("协办最多的是{unit}，{n} 项。", " {unit} supports most: {n}."),
+    "story_hidden": Words(
+        "只由统称带到的协办以{unit}最多，{n} 项。",
+        " Support that only a phrase assigns falls most on {unit}: {n}.",
+    ),
+    "story_pair": Words(
+        "彼此牵连最深的是{one}与{other}。", " The two most entangled are {one} and {other}."
+    ),
+    "lambda": Words("一项协办计", "A support counts"),
+    "save_csv": Words("存为 CSV：看得见的责任", "Save as CSV: the duties shown"),
+    "csv_document": Words("文件", "document"),
+    "csv_number": Words("任务号", "task"),
+    "csv_unit": Words("单位或统称", "unit or phrase"),
+    "csv_role": Words("角色", "role"),
+    "csv_by_phrase": Words("是否统称", "by phrase"),
+    "csv_words": Words("任务内容", "words"),
+    "other_page": Words(
+        "这个链接出自另一份责任图，所选内容没有套用。",
+        "This link belongs to another page; what it selects was not applied.",
     ),
     "clauses_here": Words("所在任务（{n}）", "Tasks ({n})"),
     "kind_chapter": Words("章", "Chapter"),

@@ -60,7 +60,14 @@ function buildRail() {
 function readingSwitch() {
   return make("section", {}, make("h2", {}, say("reading")),
     segments(READINGS.map((reading) => [reading, say(`r_${reading}`)]), state.reading, (reading) => change({ reading }), { "aria-label": say("reading") }),
-    make("p", { class: "note" }, say(`says_${state.reading}`)));
+    make("p", { class: "note" }, say(`says_${state.reading}`)), lambdaSlider());
+}
+
+function lambdaSlider() {
+  const shown = make("output", {}, plain(state.lam));
+  const move = ({ target }) => { shown.textContent = target.value; change({ lam: Number(target.value) }); };
+  const input = make("input", { type: "range", id: "lambda", min: 0, max: 1, step: 0.05, value: state.lam, on: { input: move } });
+  return make("label", { class: "lambda" }, make("span", {}, say("lambda")), input, shown);
 }
 
 function roleLegend() {
@@ -112,6 +119,7 @@ function buildActions() {
   const button = (text, act, attributes = {}) => make("button", { class: "button", type: "button", on: { click: act }, ...attributes }, text);
   byId("actions").replaceChildren(
     button(say("language"), () => change({ lang: state.lang === "zh" ? "en" : "zh" }), { "aria-label": say("language_say"), lang: state.lang === "zh" ? "en" : "zh-CN" }),
+    button("CSV", () => save(`${document.title}.csv`, "text/csv;charset=utf-8", tiesAsTable()), { "aria-label": say("save_csv") }),
     button(say(isDark() ? "light" : "dark"), () => change({ theme: isDark() ? "light" : "dark" })),
   );
   byId("camera").replaceChildren(

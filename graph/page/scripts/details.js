@@ -19,18 +19,16 @@ const section = (title, ...children) => make("section", {}, make("h3", {}, title
 // The opening panel: who leads most, who supports most.
 function overview() {
   const own = now();
-  const { scope, tasks } = figures();
+  const { scope } = figures();
   const top = (values) => [...scope].filter((unit) => values[unit] > 0).sort((a, b) => values[b] - values[a] || a - b).slice(0, 8);
   const bars = (values, style) => {
     const rows = top(values);
     const most = Math.max(...rows.map((unit) => values[unit]), 1);
     return make("ul", { class: `bars ${style}` }, rows.map((unit) => bar(unit, values[unit], most)));
   };
-  const first = top(own.lead)[0];
-  const facts = { tasks: tasks.length, units: scope.size, lead: first === undefined ? "" : PAGE.units[first].name, n: own.lead[first] };
   return [
     make("p", { class: "kind" }, say("overview")),
-    first === undefined ? null : make("p", { id: "story", class: "story" }, say("first", facts)),
+    make("p", { class: "story" }, story()),
     section(say("most_leads"), bars(own.lead, "lead")),
     section(say("most_supports"), bars(own.support, "support")),
   ];
@@ -173,10 +171,10 @@ function copyText(text) {
   toast(say("copied"));
 }
 
-function toast(text) {
+function toast(text, during = 1600) {
   byId("toast").textContent = text;
   byId("toast").classList.add("shown");
-  setTimeout(() => byId("toast").classList.remove("shown"), 1600);
+  setTimeout(() => byId("toast").classList.remove("shown"), during);
 }
 
 function phraseDetails(at) {

@@ -16,7 +16,7 @@ function figures() {
   const scope = unitsIn(tasks);
   const readings = Object.fromEntries(READINGS.map((reading) => [reading, loads(reading, tasks, scope)]));
   for (const own of Object.values(readings)) {
-    own.index = own.lead.map((n, unit) => n + state.lam * own.support[unit]);
+    own.index = own.lead.map((n, unit) => exact(n + state.lam * own.support[unit]));
     own.rank = ranks(own.index, scope);
   }
   const among = (pick) => PAGE.units.map((_, unit) => pick(...READINGS.map((r) => readings[r].rank[unit])));
@@ -48,6 +48,9 @@ function loads(reading, tasks, scope) {
   }
   return { lead, support };
 }
+
+// Without the last bits, in which equal indices may differ.
+const exact = (value) => Math.round(value * 1e9) / 1e9;
 
 // 1 + the number of units in scope with a strictly greater value; null outside the scope.
 function ranks(values, scope) {

@@ -24,17 +24,24 @@ function rebuild() {
   buildTotals();
   buildActions();
   showDetails();
+  tellStory();
 }
 
+const refused = readAddress();
 translate();
 updateTables();
 rebuild();
 if (PAGE.duties.length) startNetwork();
 else byId("empty").hidden = false;
+if (network) restyle();
+markRows();
 
+if (refused) toast(refused, 6000);
+watch(Object.keys(state), writeAddress);
 watch(["picture"], buildTabs);
 watch(["selected"], markRows);
 watch(["selected", "reading", "lam", "chapters"], showDetails);
+watch(["reading", "lam", "chapters"], tellStory);
 watch(["reading", "lam", "chapters", "kinds"], updateTables);
 watch(["reading", "styles", "kinds", "chapters"], () => { buildRail(); buildChips(); buildTotals(); });
 watch(["lang"], () => { entries = null; byId("legends").remove(); rebuild(); });
