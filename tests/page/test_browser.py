@@ -25,8 +25,10 @@ def drawn(watched) -> int:  # type: ignore[no-untyped-def]
 def test_the_first_picture_is_there_in_time_and_then_stands_still(
     show: Opener, sample_html: str
 ) -> None:
-    watched = show(sample_html)
-    assert drawn(watched) <= 1200
+    """The best of three openings counts: other work on the machine may slow one of them."""
+    opened = [show(sample_html) for _ in range(3)]
+    assert min(drawn(one) for one in opened) <= 1000
+    watched = opened[0]
     watched.page.wait_for_timeout(100)
     first = watched.page.evaluate(PIXELS)
     watched.page.wait_for_timeout(1500)
@@ -185,6 +187,11 @@ def test_on_a_phone_the_picture_comes_first_and_nothing_scrolls_sideways(
     places = [watched.page.evaluate(top, name) for name in ("network", "panel", "rail")]
     assert places == sorted(places)
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= 390
+    inside = """[...names.shown.values()].filter(({ box }) => {
+        const [left, right] = [box.left, box.right].map((x) => network.canvasToDOM({ x, y: 0 }).x);
+        return left < 0 || right > byId("canvas").clientWidth;
+    }).length"""
+    assert watched.page.evaluate(inside) == 0
 
 
 def test_the_address_brings_back_what_was_chosen(show: Opener, sample_html: str) -> None:

@@ -39,16 +39,27 @@ function pillName(pen, { ref, x, y }, size) {
 function sideName(pen, { ref, x, y, side }, size) {
   const unit = placeOf(ref);
   const own = now();
-  const text = shortName(ref);
-  const figure = `${own.lead[unit]}·${own.support[unit]}`;
-  pen.font = `${size}px ${ink.sans}`;
-  const wide = pen.measureText(text).width + size * 0.35;
-  pen.font = `${size * 0.84}px ${ink.sans}`;
-  const whole = wide + pen.measureText(figure).width;
   const start = x + side * (radiusOf(unit) + 5);
+  const room = side < 0 ? start - scene.box[0] : scene.box[2] - start;
+  pen.font = `${size}px ${ink.sans}`;
+  const text = textWithin(pen, shortName(ref), room);
+  const bare = pen.measureText(text).width;
+  const wide = bare + size * 0.35;
+  pen.font = `${size * 0.84}px ${ink.sans}`;
+  const count = `${own.lead[unit]}·${own.support[unit]}`;
+  const figure = wide + pen.measureText(count).width <= room ? count : "";
+  const whole = figure ? wide + pen.measureText(figure).width : bare;
   const box = { left: Math.min(start, start + side * whole), right: Math.max(start, start + side * whole),
     top: y - size * 0.7, bottom: y + size * 0.7 };
   return { ref, text, figure, size, start, figureStart: start + side * wide, box };
+}
+
+// On a phone the edge of the picture is near: the figures go first, then the end of the name.
+function textWithin(pen, text, room) {
+  const characters = [...text];
+  let kept = characters.length;
+  while (kept > 1 && pen.measureText(characters.slice(0, kept).join("") + (kept < characters.length ? "…" : "")).width > room) kept -= 1;
+  return characters.slice(0, kept).join("") + (kept < characters.length ? "…" : "");
 }
 
 function drawName(pen, node) {
