@@ -9,6 +9,7 @@ from functools import cache
 from unicodedata import normalize
 
 from zerentu.graph.clauses import clause_span
+from zerentu.graph.pinyin import readings
 from zerentu.graph.tables import Tables
 from zerentu.loaders.notice import Document, Responsibility, Task, Unit
 
@@ -134,7 +135,7 @@ def _reads(text: str, at: int, word: str) -> bool:
     """Whether the syllables from `at` on spell `word`; the last may be longer than what is left."""
     if at == len(text):
         return False
-    for syllable in _readings(text[at]):
+    for syllable in readings(text[at]):
         if syllable.startswith(word):
             return True
         if word.startswith(syllable) and _reads(text, at + 1, word.removeprefix(syllable)):
@@ -153,16 +154,4 @@ def _begins(text: str, at: int, word: str) -> bool:
 @cache
 def _initials(character: str) -> str:
     """The first letters of a character's readings."""
-    return "".join(syllable[0] for syllable in _readings(character))
-
-
-@cache
-def _readings(character: str) -> tuple[str, ...]:
-    """Every reading of a character, without tones; nothing for what has none."""
-    if character.isascii():
-        return ()
-    # A quarter of a second: only when something is typed that could be pinyin.
-    from pypinyin import Style, pinyin  # noqa: PLC0415
-
-    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore", v_to_u=False)
-    return tuple(dict.fromkeys(found[0])) if found else ()
+    return "".join(syllable[0] for syllable in readings(character))

@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the job failed or a gate fired, 2 wrong usage, 130 interru
 raised on purpose becomes one line; a bug keeps its traceback.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from io import StringIO
@@ -19,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit. Words are chosen first: help is built in one language."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _choose_language(given)
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # see zerentu.graph.pinyin
 
     import click
 

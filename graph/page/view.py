@@ -9,9 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pypinyin import lazy_pinyin
-
 from zerentu.graph.measures.chapters import top_chapters
+from zerentu.graph.pinyin import spellings
 from zerentu.graph.readings import Participation, Reading, members, participation
 from zerentu.graph.tables import Tables
 from zerentu.loaders.notice import Chapter, Role, Span, Task
@@ -145,23 +144,13 @@ def _units(tables: Tables, index: Index) -> list[Json]:
             "name": rows[key].name,
             "full": rows[key].full_name,
             "aliases": list(rows[key].aliases),
-            "pinyin": _pinyin(rows[key].name),
+            "pinyin": spellings(rows[key].name),
             "kind": rows[key].kind.value,
             "place": rows[key].place,
             "provisional": rows[key].provisional,
         }
         for key in index.units
     ]
-
-
-def _pinyin(name: str) -> list[str]:
-    """How a name is typed: in whole syllables, and in initials.
-
-    >>> _pinyin("区发改委")
-    ['qufagaiwei', 'qfgw']
-    """
-    syllables = lazy_pinyin(name, errors="ignore", v_to_u=False)
-    return ["".join(syllables), "".join(syllable[0] for syllable in syllables)]
 
 
 def _phrases(tables: Tables, index: Index) -> list[Json]:

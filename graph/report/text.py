@@ -86,6 +86,8 @@ def width_of(value: str) -> int:
     >>> width_of("区发改委 a")
     10
     """
+    if value.isascii():  # most cells are numbers
+        return len(value)
     return sum(
         0 if category(char) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(char) in "WF" else 1
         for char in value
