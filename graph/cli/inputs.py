@@ -20,7 +20,7 @@ from zerentu.loaders.errors import LoadError
 from zerentu.loaders.given import NOTHING, Given
 from zerentu.loaders.notice import Notice
 from zerentu.loaders.sources import expanded, sha256_of
-from zerentu.words import language, say, use
+from zerentu.words import say
 
 if TYPE_CHECKING:  # what works from files must not load the driver
     from zerentu.graph.store import Store
@@ -60,11 +60,9 @@ def read_changed(
     if jobs == 1 or len(files) == 1:
         yield from tracked(map(read, files), len(files))
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from zerentu.graph.cli.workers import in_workers
 
-    workers = min(jobs, len(files))
-    with ProcessPoolExecutor(workers, initializer=use, initargs=(language(),)) as pool:
-        yield from tracked(pool.map(read, files), len(files))
+    yield from tracked(in_workers(read, files, min(jobs, len(files))), len(files))
 
 
 def _files(sources: Sequence[str]) -> Iterator[str | LoadError]:
