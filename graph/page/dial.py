@@ -249,9 +249,9 @@ def _bend(source: Point, target: Point, centre: Point) -> float:
     apart = abs((angle(source) - angle(target) + pi) % tau - pi)
     amount = 0.12 if apart < FAR else 0.22 + 0.16 * (1 - apart / pi)
 
-    def off_centre(bend: float) -> float:
+    def off_centre(bend: float) -> int:
         x, y = via(source, target, bend)
-        return (x - centre[0]) ** 2 + (y - centre[1]) ** 2
+        return int((x - centre[0]) ** 2 + (y - centre[1]) ** 2)  # as near as the eye can tell
 
     inward = min((amount, -amount), key=off_centre)
     return inward if apart >= FAR else -inward

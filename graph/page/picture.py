@@ -63,11 +63,10 @@ def via(source: Point, target: Point, bend: float) -> Point:
 
     Clockwise (curvedCW) for a positive bend, else counter-clockwise; as in vis-network 9.1.2.
 
-    >>> via((0.0, 0.0), (2.0, 0.0), 0.0)
-    (1.0, 0.0)
+    >>> [round(side, 9) for side in via((0.0, 0.0), (2.0, 0.0), 0.0)]
+    [1.0, 0.0]
     """
     reach = abs(bend) / 2 + 0.5
     length = hypot(target[0] - source[0], target[1] - source[1])
     angle = atan2(source[1] - target[1], target[0] - source[0]) + (bend / 2 + 0.5) * pi
-    x, y = source[0] + reach * length * sin(angle), source[1] + reach * length * cos(angle)
-    return round(x, 9), round(y, 9)
+    return source[0] + reach * length * sin(angle), source[1] + reach * length * cos(angle)

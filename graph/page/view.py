@@ -225,4 +225,4 @@ def _utf16(text: str, span: Span) -> list[int]:
     >>> _utf16("𠮷a", (1, 2))
     [2, 3]
     """
-    return [end + sum(c > "\uffff" for c in text[:end]) for end in span]
+    return [len(text[:end].encode("utf-16-le", "surrogatepass")) // 2 for end in span]
