@@ -6,6 +6,7 @@ had is an error of each of its tests, in words; the last lines of the run say ho
 """
 
 import os
+import signal
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,12 @@ from zerentu.graph import engine as local
 collect_ignore = ["fuzz_reader.py"]
 
 _ran: Counter[str] = Counter()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _heed_interrupts() -> None:
+    """Let commands be interrupted: a run in the background ignores Ctrl-C, and hands that on."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)
