@@ -190,6 +190,26 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] == resource.RLIM_INFINITY
 
 
+def test_a_full_disk_leaves_the_old_folder(tmp_path: Path) -> None:
+    """Of several files none takes its place while one of them does not fit."""
+    (tmp_path / "a").write_text("old")
+    code = (
+        "import resource, signal\n"
+        "from zerentu.graph.cli.files import write_folder\n"
+        "from zerentu.loaders.errors import OutputError\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "try: write_folder('.', {'a': 'new', 'b': 'x' * 5000})\n"
+        "except OutputError as error: print(error.said('en'))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("Cannot write .:")
+    assert (tmp_path / "a").read_text() == "old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def shell(line: str) -> subprocess.CompletedProcess[str]:
     """Run a line of bash in which ``$Z`` is zerentu."""
     return subprocess.run(

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from zerentu.graph.cli.command import command
-from zerentu.graph.cli.files import make_folder, write
+from zerentu.graph.cli.files import write, write_folder
 from zerentu.graph.cli.inputs import selected
 from zerentu.graph.cli.options import filters, form, lambda_, output, reading, sources
 from zerentu.graph.cli.output import emit
@@ -76,9 +76,10 @@ def report(
         sources=from_sources,
     )
     if form == "csv" and output and (len(wanted) > 1 or Path(output).is_dir()):
-        folder = make_folder(output)
-        for name, rows in built["tables"].items():
-            write(str(folder / f"{name}.csv"), as_csv(name, rows[:top]))
+        tables_as_csv = {
+            f"{name}.csv": as_csv(name, rows[:top]) for name, rows in built["tables"].items()
+        }
+        write_folder(output, tables_as_csv)
         return
     if form in {"html", "xlsx"}:
         write(output or "-", _for_readers(_cut(built, top), tables, form))

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from zerentu.graph.cli.command import command
-from zerentu.graph.cli.files import make_folder, write
+from zerentu.graph.cli.files import write_folder
 from zerentu.graph.cli.inputs import selected
 from zerentu.graph.cli.options import filters, sources
 from zerentu.graph.cli.output import emit
@@ -33,7 +33,5 @@ def sheet(
         kept = {unit.id for unit in tables.units if unit.kind.value in selection.unit_kinds}
         wanted = [unit for unit in wanted if unit in kept] if wanted else sorted(kept)
     made = sheet_files(tables, wanted)
-    folder = make_folder(output)
-    for name, content in made.items():
-        write(str(folder / name), content)
+    folder = write_folder(output, made)
     emit(f"{folder / INDEX}\n")
