@@ -30,6 +30,8 @@ def expanded(source: str | PathLike[str]) -> Iterator[str]:
     ['sample']
     """
     path = fspath(source)
+    if not path:  # an unset variable of the shell does not mean the folder one is in
+        raise LoadError("no_file", path='""')
     if path in {"-", SAMPLE} or (not Path(path).exists() and _archive_of(path)):
         yield path
     elif Path(path).is_dir():

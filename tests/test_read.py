@@ -74,6 +74,9 @@ def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
     [
         (b"", "empty"),
         (b"  \n", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"\xff\xfe\0", "empty"),
+        ("\u200b\u3000\n".encode(), "empty"),
         (b"\x7fELF\x01\0\0\x02\x03" * 40, "binary"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "kind_image"),
         (b"Rar!\x1a\x07\x00" + bytes(range(256)), "kind_packed"),
@@ -103,6 +106,13 @@ def test_sources(tmp_path: Path) -> None:
         with pytest.raises(LoadError) as raised:
             list(parse(str(tmp_path / source)))
         assert raised.value.code == code
+
+
+def test_no_name_is_not_the_folder_one_is_in() -> None:
+    """As an unset variable of the shell would have it."""
+    with pytest.raises(LoadError) as raised:
+        list(parse(""))
+    assert raised.value.code == "no_file"
 
 
 def codes(text: str) -> list[str]:

@@ -43,6 +43,8 @@ def read(data: bytes, path: str) -> Content:
         code = kind if kind in {"encrypted", "image", "packed", "zip"} else "other"
         raise LoadError(f"kind_{code}", path=path, kind=kind.upper())
     content = reader(data, path)
+    if not any(char.isprintable() and not char.isspace() for char in content.text):
+        raise LoadError("empty", path=path)
     if len(content.text) > TEXT_LIMIT:
         raise LoadError("too_long", path=path, limit=TEXT_LIMIT)
     return content
