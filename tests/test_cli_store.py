@@ -172,7 +172,7 @@ def test_reset_asks(loaded: Here) -> None:
     """Where nobody can answer, nothing is removed."""
     done = loaded("db", "reset")
     assert done.code == 2
-    assert "--yes" in done.err
+    assert "documents)? To do so, add --yes." in done.err
     assert "66" in loaded("db", "status").out
 
 

@@ -92,7 +92,7 @@ def reset(*, yes: bool) -> None:
 def _may(words: str, *, yes: bool) -> bool:
     """Ask, unless the answer was given with the command."""
     if not yes and not sys.stdin.isatty():
-        raise click.UsageError(f"{words} {say('cli.db_reset_yes')}")
+        raise click.UsageError(words + say("cli.db_reset_yes"))
     return yes or click.confirm(words, err=True)
 
 

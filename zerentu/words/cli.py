@@ -283,7 +283,7 @@ WORDS = {
     "db_set_aside": Words(
         "已移到 {path}。请重新导入各份通知。", "Moved to {path}. Load the notices again."
     ),
-    "db_reset_yes": Words("要删除请加 --yes。", "To do so, add --yes."),
+    "db_reset_yes": Words("？要做请加 --yes。", "? To do so, add --yes."),
     "db_removed": Words("已删除 {count} 个节点。", "Removed {count} nodes."),
     "db_forgotten": Words(
         "已删除 {document}（{tasks} 项任务）。", "Forgot {document} ({tasks} tasks)."
