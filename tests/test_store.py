@@ -283,6 +283,7 @@ def test_a_wrong_statement_is_named_in_one_line(store: Store, statement: str) ->
         store.cypher(statement)
     assert caught.value.code == "bad_statement"
     assert "\n" not in caught.value.said("en")
+    assert "/*" not in caught.value.said("en")  # the engine quotes only what the user wrote
 
 
 def test_rows_end_where_asked(store: Store) -> None:

@@ -5,6 +5,7 @@ and is asked over HTTP. A server that offers neither is left to its own time lim
 """
 
 import json
+import re
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any, cast
 from urllib.request import ProxyHandler, Request, build_opener
@@ -14,7 +15,7 @@ from zerentu.graph.queries import read
 if TYPE_CHECKING:
     from zerentu.graph.store.link import Link
 
-__all__ = ["cancel", "marked"]
+__all__ = ["cancel", "marked", "unmarked"]
 
 _ANSWER = 5.0  # seconds
 
@@ -22,6 +23,19 @@ _ANSWER = 5.0  # seconds
 def marked(statement: str, token: str) -> str:
     """Return the statement with the comment by which `cancel` finds it."""
     return f"{statement}\n/* zerentu {token} */"
+
+
+def unmarked(words: str) -> str:
+    r"""Return a server's words without that comment, which the user did not write.
+
+    The line break before it comes back as one, or written out.
+
+    >>> unmarked("no such thing: RETURN x\n/* zerentu 0a1b */ at all")
+    'no such thing: RETURN x at all'
+    >>> unmarked(r"no viable input '(n\n/* zerentu 0a1b */'")
+    "no viable input '(n'"
+    """
+    return re.sub(r"\s*(\\n)?/\* zerentu [0-9a-f]+ \*/", "", words)
 
 
 def cancel(link: "Link", token: str) -> None:

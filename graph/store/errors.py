@@ -14,6 +14,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
+from zerentu.graph.store.cancel import unmarked
 from zerentu.loaders.errors import QueryError, StoreError, ZerentuError
 
 __all__ = ["is_passing", "translated"]
@@ -73,5 +74,5 @@ def _refused(error: Neo4jError, place: str) -> ZerentuError:
 
 def _line(text: str) -> str:
     """A server's words on one line, without characters that control a terminal."""
-    words = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", text).split())
+    words = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", unmarked(text)).split())
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
