@@ -1,5 +1,6 @@
 """One contract, kept on each of the three engines: what is written is what is read, and no more."""
 
+import signal
 import socket
 import subprocess
 import sys
@@ -17,7 +18,9 @@ from tests import made
 from tests.build import notice
 from zerentu.graph.connect import connect
 from zerentu.graph.engine import Connection
+from zerentu.graph.queries import catalogue
 from zerentu.graph.store import Store
+from zerentu.graph.store.cancel import _command
 from zerentu.graph.tables import Tables
 from zerentu.loaders.errors import QueryError, StoreError
 from zerentu.loaders.notice import Notice, Target
@@ -430,3 +433,65 @@ def test_a_reader_sees_whole_notices_while_they_are_written(store: Store) -> Non
     writer.join()
     assert len(seen) > 3
     assert all(notice in versions for notice in seen)
+
+
+ENDLESS = """
+import sys
+from zerentu.graph.connect import connect
+with connect(engine=sys.argv[1]) as store:
+    print("ready", flush=True)
+    store.cypher("UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b)")
+"""
+
+
+def test_ctrl_c_ends_a_statement_here_and_on_the_server(store: Store, engine: Connection) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", ENDLESS, engine.engine],
+        cwd=Path(__file__).parent.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    assert process.stdout.readline() == "ready\n"
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert "KeyboardInterrupt" in errors
+    assert running(store, engine) == 0
+
+
+def running(store: Store, engine: Connection) -> int:
+    """How many statements with a product in them the server still works on."""
+    if engine.engine == "arcadedb":
+        there = _command(store._link, "list queries")["result"]
+        return sum("sum(a * b)" in query["text"] for query in there)
+    there = store.cypher("SHOW TRANSACTIONS YIELD currentQuery").rows
+    return sum("sum(a * b)" in text for (text,) in there)
+
+
+FOLDERS = ("analysis", "load", "schema", "schema/make", "schema/drop", "server", "tables")
+
+
+def test_no_statement_of_ours_is_old_fashioned(store: Store, engine: Connection) -> None:
+    """Neo4j remarks on what it will not read in a later version; ArcadeDB must read all of it."""
+    store.write(ONE)
+    queries = [query for folder in FOLDERS for query in catalogue(folder)]
+    assert len(queries) > 60
+    for query in queries:
+        if engine.engine == "arcadedb" and query.name in {"running", "terminate"}:
+            continue  # Neo4j's own: graph/store/cancel.py
+        given = {**dict.fromkeys(query.parameters), **query.defaults}
+        result = store.cypher(f"EXPLAIN {query.text}", given, write=True)
+        old = [note for note in result.notes if note.startswith("01N0")]
+        assert not old, (query.name, old)
+    assert store.notices() == [ONE]
+
+
+def test_what_the_server_remarks_is_kept_and_not_printed(
+    store: Store, engine: Connection, capfd: pytest.CaptureFixture[str]
+) -> None:
+    result = store.cypher("MATCH (n:Nowhere) RETURN n.nothing AS nothing")
+    assert result.rows == []
+    assert any(note.startswith("01N5") for note in result.notes) == (engine.engine != "arcadedb")
+    assert capfd.readouterr().err == ""

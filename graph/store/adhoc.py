@@ -109,6 +109,8 @@ def _run(link: Link, statement: Statement, token: str) -> Result:
             if isinstance(count, int) and not isinstance(count, bool) and count
         },
         notes=tuple(
-            note.status_description for note in summary.gql_status_objects if note.is_notification
+            f"{note.gql_status} {note.status_description}"
+            for note in summary.gql_status_objects
+            if note.is_notification
         ),
     )

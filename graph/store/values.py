@@ -41,7 +41,7 @@ class Result:
     """Rows in the order of `columns`; `complete` is False when there were more than asked for.
 
     `counters` holds what was written (``nodes_created`` …), only what is not 0; `notes` what the
-    server remarks on the statement, one line each.
+    server remarks on the statement, one line each after its GQL status (01N50 …).
     """
 
     columns: tuple[str, ...]
