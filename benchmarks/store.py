@@ -2,8 +2,8 @@
 
     python -m benchmarks.store [ENGINE …] [--notices N]
 
-Every few dozen notices the same chunk is written both ways, by turns, and forgotten in between:
-the bare driver repeats the statements that the store was seen to send. Prints a row an engine and
+Of every fourth chunk each notice is written both ways, by turns, and forgotten in between: the bare
+driver repeats the statements that the store was seen to send. Prints a row an engine and
 exits 1 when the store takes more than 1.3 times as long, or its memory grows.
 """
 
@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 
-from neo4j import GraphDatabase, ManagedTransaction
+from neo4j import GraphDatabase, ManagedTransaction, Session
 
 from benchmarks.synthetic import notices
 from zerentu.graph import engine as local
@@ -62,25 +62,14 @@ def measure(name: str, count: int) -> bool:
     with (
         connect(engine=name) as store,
         GraphDatabase.driver(connection.url, auth=login) as driver,
+        driver.session(database=connection.database) as session,
     ):
         for number, chunk in enumerate(iter(lambda: list(islice(source, CHUNK)), [])):
             with seen() as sent:
-                spent += seconds(lambda: write(store, chunk))  # noqa: B023
+                spent += seconds(lambda: [store.write(notice) for notice in chunk])  # noqa: B023
             memory.append(resident())
-            if number % COMPARED != 1:
-                continue
-
-            def bare() -> None:
-                with driver.session(database=connection.database) as session:
-                    for statements in sent:
-                        session.execute_write(replay, statements)
-
-            ways: list[Callable[[], None]] = [lambda: write(store, chunk), bare]  # noqa: B023
-            taken = {}
-            for way in ways if number // COMPARED % 2 else reversed(ways):
-                forget(store, chunk)
-                taken[way is bare] = seconds(way)
-            ratios.append(taken[False] / taken[True])
+            if number % COMPARED == 1:
+                ratios.append(compare(store, session, chunk, sent))
         rows = sum(store.status().nodes.values())
     ratio = median(ratios)
     growth = median(memory[-3:]) / median(memory[1:4])
@@ -93,16 +82,17 @@ def measure(name: str, count: int) -> bool:
     return ratio <= AT_MOST and growth <= GROWTH
 
 
-def write(store: Store, chunk: list[Notice]) -> None:
-    """Write a chunk of notices."""
-    for notice in chunk:
-        store.write(notice)
-
-
-def forget(store: Store, chunk: list[Notice]) -> None:
-    """Forget a chunk of notices."""
-    for notice in chunk:
-        store.forget(notice.document.id)
+def compare(store: Store, session: Session, chunk: list[Notice], sent: list[Sent]) -> float:
+    """Write each notice both ways, by turns; return how many times as long the store took."""
+    taken = {True: 0.0, False: 0.0}
+    for turn, (notice, statements) in enumerate(zip(chunk, sent, strict=True)):
+        for bare in (turn % 2 == 0, turn % 2 == 1):
+            store.forget(notice.document.id)
+            if bare:
+                taken[bare] += seconds(lambda: session.execute_write(replay, statements))  # noqa: B023
+            else:
+                taken[bare] += seconds(lambda: store.write(notice))  # noqa: B023
+    return taken[False] / taken[True]
 
 
 def replay(tx: ManagedTransaction, statements: Sent) -> None:
@@ -135,7 +125,7 @@ def seen() -> Iterator[list[Sent]]:
         links._ask = real  # noqa: SLF001
 
 
-def seconds(work: Callable[[], None]) -> float:
+def seconds(work: Callable[[], object]) -> float:
     """Return how long `work` takes."""
     start = time.perf_counter()
     work()
