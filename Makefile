@@ -45,6 +45,7 @@ crash: .venv/developed
 bench: .venv/benched
 	$(BIN)/python benchmarks/commands.py
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.store
 
 # The measures of a city; some minutes.
 city: .venv/developed

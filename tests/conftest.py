@@ -15,6 +15,8 @@ import pytest
 
 from tests.run import Here
 from zerentu.graph import engine as local
+from zerentu.graph.connect import connect
+from zerentu.graph.store import Store
 
 # A program of its own, whose library only `make fuzz` installs.
 collect_ignore = ["fuzz_reader.py"]
@@ -50,6 +52,16 @@ def engine(
     """A connection to a running engine; ``ZERENTU_HOME`` names its folder while it is in use."""
     with at_home(tmp_path_factory.mktemp(request.param)):
         yield local.ensure(request.param)
+
+
+@pytest.fixture
+def store(engine: local.Connection) -> Iterator[Store]:
+    """A store that holds nothing at all."""
+    with connect(engine=engine.engine) as opened:
+        opened.cypher("MATCH (n) DETACH DELETE n", write=True)
+    with connect(engine=engine.engine) as opened:
+        yield opened
+        opened.reset()
 
 
 class at_home:  # noqa: N801  read as a verb: with at_home(folder)
