@@ -44,8 +44,8 @@ crash: .venv/developed
 # The figures, as ratios with their bars.
 bench: .venv/benched
 	$(BIN)/python benchmarks/commands.py
-	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.reading
 
 # The measures of a city; some minutes.
 city: .venv/developed

@@ -119,7 +119,7 @@ def against_networkx(read: Participation) -> bool:
         f"{nx_constraint / constraint:.1f} ×, effective size {nx_size / size:.1f} ×"
     )
     # networkx forms the whole product of neighbourhoods, which a tenth of a city still allows.
-    return projected >= 50 and min(nx_constraint / constraint, nx_size / size) >= 2
+    return projected >= 200 and min(nx_constraint / constraint, nx_size / size) >= 3
 
 
 def main() -> None:
