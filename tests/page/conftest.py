@@ -36,7 +36,7 @@ class Watched:
 Opener = Callable[..., Watched]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # not longer: other tests open a browser of their own
 def browser() -> Iterator[Browser]:
     with chromium() as opened:
         yield opened
