@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.run import Here
+from zerentu import words
 from zerentu.graph import engine as local
 from zerentu.graph.connect import connect
 from zerentu.graph.store import Store
@@ -22,6 +23,13 @@ from zerentu.graph.store import Store
 collect_ignore = ["fuzz_reader.py"]
 
 _ran: Counter[str] = Counter()
+
+
+@pytest.fixture(autouse=True)
+def _forget_the_language() -> Iterator[None]:
+    """Leave the next test the language of the locale, whatever this one spoke."""
+    yield
+    words._language.set(None)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import neo4j
@@ -50,7 +51,10 @@ def pids(folder: Folder) -> list[int]:
 
 def listening(pid: int) -> set[str]:
     """The addresses on which a process listens or waits for datagrams, from the kernel's tables."""
-    sockets = {str(link.readlink()) for link in Path(f"/proc/{pid}/fd").iterdir()}
+    sockets = set()
+    for link in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(FileNotFoundError):  # a file that was closed meanwhile
+            sockets.add(str(link.readlink()))
     found = set()
     for table in ("tcp", "tcp6", "udp", "udp6"):
         for line in Path(f"/proc/{pid}/net/{table}").read_text().splitlines()[1:]:
